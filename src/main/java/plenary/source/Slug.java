@@ -1,0 +1,54 @@
+package plenary.source;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Turns names into the lower-case ASCII words that IRIs are made of. */
+public final class Slug {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’](?=s\\b)");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9_]+");
+    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+
+    private Slug() {}
+
+    /**
+     * The slug of a name: accents dropped, everything else that is no ASCII letter, digit or underscore folded into single hyphens.
+     * A name in another script keeps its letters as hexadecimal code points, so that different names stay different.
+     */
+    public static String of(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("Æ", "ae")
+                .replace("ø", "o")
+                .replace("Ø", "o")
+                .replace("đ", "d")
+                .replace("Đ", "d")
+                .replace("ł", "l")
+                .replace("Ł", "l")
+                .replace("ı", "i")
+                .replace("þ", "th")
+                .replace("Þ", "th")
+                .replace("ð", "d");
+        String ascii = MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder spelled = new StringBuilder(ascii.length());
+        ascii.codePoints().forEach(c -> {
+            if (c > 127 && Character.isLetterOrDigit(c))
+                spelled.append('u').append(Integer.toHexString(c)).append('-');
+            else spelled.appendCodePoint(c);
+        });
+        String plain = APOSTROPHES.matcher(spelled).replaceAll("");
+        return EDGES.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
+    }
+
+    /** The slug of a relative path: its last extension dropped, folders and name joined by hyphens. */
+    public static String ofPath(String relativePath) {
+        int dot = relativePath.lastIndexOf('.');
+        boolean extension = dot > relativePath.lastIndexOf('/') + 1;
+        String slug = of(extension ? relativePath.substring(0, dot) : relativePath);
+        return slug.isEmpty() ? of("file-" + Integer.toHexString(relativePath.hashCode())) : slug;
+    }
+}

@@ -1,0 +1,240 @@
+package plenary.vocabulary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The folder {@code ontology/} read once: the TBox, the vocabularies, the shapes, and what extraction takes from them. Immutable after loading.
+ */
+public final class Ontology {
+
+    /** Turtle files whose triples are not part of the ontology graph. */
+    private static final String SHAPES_FILE = "shapes.ttl";
+
+    private final Path folder;
+    private final String base;
+    private final Graph graph;
+    private final Graph shapes;
+    private final String fingerprint;
+
+    private Ontology(Path folder, String base, Graph graph, Graph shapes, String fingerprint) {
+        this.folder = folder;
+        this.base = base;
+        this.graph = graph;
+        this.shapes = shapes;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Reads every {@code *.ttl} of the folder.
+     *
+     * @param folder the ontology folder
+     * @param base where data IRIs begin; IRIs of the files that begin with {@link PLEN#DEFAULT_BASE}, the namespace excepted, are moved to it
+     * @throws OntologyException when a file cannot be read or parsed; the message names the file and the line
+     */
+    public static Ontology load(Path folder, String base) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Graph shapes = GraphFactory.createDefaultGraph();
+        MessageDigest digest = sha256();
+        List<Path> files;
+        try (Stream<Path> listed = Files.walk(folder)) {
+            files = listed.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new OntologyException("cannot read the ontology folder " + folder + ": it must hold plenary.ttl", e);
+        }
+        if (files.stream().noneMatch(f -> f.getFileName().toString().equals("plenary.ttl")))
+            throw new OntologyException(
+                    "no plenary.ttl in " + folder + ": give the project's ontology folder with --ontology", null);
+        for (Path file : files) {
+            byte[] bytes;
+            try {
+                bytes = Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new OntologyException("cannot read " + file, e);
+            }
+            digest.update(folder.relativize(file)
+                    .toString()
+                    .replace('\\', '/')
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(bytes);
+            String name = file.getFileName().toString();
+            if (!name.endsWith(".ttl")) continue;
+            Graph target = name.equals(SHAPES_FILE) ? shapes : graph;
+            try {
+                Graph parsed = GraphFactory.createDefaultGraph();
+                RDFParser.fromString(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), Lang.TURTLE)
+                        .base(base)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(parsed);
+                parsed.find().forEachRemaining(t -> target.add(rebase(t, base)));
+            } catch (RiotException e) {
+                throw new OntologyException(file + ": " + e.getMessage(), e);
+            }
+        }
+        labelConcepts(graph);
+        return new Ontology(folder, base, graph, shapes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** What has a preferred label has it as its label too, so that one property answers "what is it called" in every graph. */
+    private static void labelConcepts(Graph graph) {
+        List<Triple> labels = new ArrayList<>();
+        graph.find(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
+                .forEachRemaining(t -> labels.add(Triple.create(t.getSubject(), RDFS.label.asNode(), t.getObject())));
+        labels.forEach(graph::add);
+    }
+
+    private static Triple rebase(Triple t, String base) {
+        if (base.equals(PLEN.DEFAULT_BASE)) return t;
+        return Triple.create(rebase(t.getSubject(), base), rebase(t.getPredicate(), base), rebase(t.getObject(), base));
+    }
+
+    private static Node rebase(Node node, String base) {
+        if (!node.isURI()) return node;
+        String iri = node.getURI();
+        if (!iri.startsWith(PLEN.DEFAULT_BASE) || iri.startsWith(PLEN.DEFAULT_BASE + "ns")) return node;
+        return NodeFactory.createURI(base + iri.substring(PLEN.DEFAULT_BASE.length()));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public String base() {
+        return base;
+    }
+
+    /** TBox and vocabularies; the content of {@code {base}graph/ontology}. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** The SHACL shapes. */
+    public Graph shapes() {
+        return shapes;
+    }
+
+    /** SHA-256 over names and bytes of all files of the folder, in hexadecimal. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Whether a node of the ontology graph has a class, given or through {@code rdfs:subClassOf}. */
+    public boolean isA(Node node, Node type) {
+        return graph.find(node, RDF.type.asNode(), Node.ANY).toList().stream()
+                .anyMatch(t -> t.getObject().equals(type) || isSubClass(t.getObject(), type));
+    }
+
+    private boolean isSubClass(Node sub, Node of) {
+        if (sub.equals(of)) return true;
+        return graph.find(sub, RDFS.subClassOf.asNode(), Node.ANY).toList().stream()
+                .anyMatch(t -> t.getObject().isURI() && !t.getObject().equals(sub) && isSubClass(t.getObject(), of));
+    }
+
+    /** The phrases that open clauses, with their stances. */
+    public OpeningPhrases openingPhrases() {
+        Map<String, String> phrases = new TreeMap<>();
+        for (Node stance : instances(PLEN.Stance))
+            for (Node property : List.of(SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode()))
+                for (String phrase : literals(stance, property)) phrases.put(phrase, stance.getURI());
+        TreeSet<String> modifiers = new TreeSet<>();
+        graph.find(Node.ANY, PLEN.modifier, Node.ANY)
+                .forEachRemaining(t -> modifiers.add(t.getObject().getLiteralLexicalForm()));
+        return new OpeningPhrases(phrases, modifiers);
+    }
+
+    /** Bodies that adopt texts, in order of their codes. */
+    public List<AdoptingBody> adoptingBodies() {
+        Map<String, AdoptingBody> bodies = new TreeMap<>();
+        graph.find(Node.ANY, PLEN.code, Node.ANY).forEachRemaining(t -> {
+            Node body = t.getSubject();
+            String code = t.getObject().getLiteralLexicalForm();
+            List<String> names = new ArrayList<>();
+            for (Node property :
+                    List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), PLEN.acronym))
+                names.addAll(literals(body, property));
+            bodies.put(
+                    code,
+                    new AdoptingBody(
+                            body.getURI(),
+                            code,
+                            names,
+                            literals(body, PLEN.symbolPattern),
+                            literals(body, PLEN.sourceUrlPattern)));
+        });
+        return List.copyOf(bodies.values());
+    }
+
+    /** Every instance of a class that the ontology graph types directly, in order of IRI. */
+    public List<Node> instances(Node type) {
+        return graph
+                .find(Node.ANY, RDF.type.asNode(), type)
+                .mapWith(Triple::getSubject)
+                .filterKeep(Node::isURI)
+                .toList()
+                .stream()
+                .distinct()
+                .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
+                .toList();
+    }
+
+    /** The lexical forms of a node's literals of one property, in alphabetical order. */
+    public List<String> literals(Node subject, Node property) {
+        return graph
+                .find(subject, property, Node.ANY)
+                .filterKeep(t -> t.getObject().isLiteral())
+                .mapWith(t -> t.getObject().getLiteralLexicalForm())
+                .toList()
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The preferred label of a vocabulary entry. */
+    public Optional<String> label(String iri) {
+        return literals(NodeFactory.createURI(iri), SKOS.prefLabel.asNode()).stream()
+                .findFirst();
+    }
+
+    /** All labels, for messages and pages: IRI to preferred label. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        graph.find(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
+                .forEachRemaining(
+                        t -> labels.put(t.getSubject().getURI(), t.getObject().getLiteralLexicalForm()));
+        return labels;
+    }
+}
