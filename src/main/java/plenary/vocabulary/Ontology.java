@@ -175,6 +175,21 @@ public final class Ontology {
         return new OpeningPhrases(phrases, modifiers);
     }
 
+    /** What stances say of the clauses and reports that take them. */
+    public Stances stances() {
+        Map<String, Stances.Claim> claims = new TreeMap<>();
+        Map<String, String> verbs = new TreeMap<>();
+        for (Node stance : instances(PLEN.Stance)) {
+            graph.find(stance, PLEN.impliesClaim, Node.ANY).forEachRemaining(t -> {
+                if (t.getObject().equals(PLEN.Concern)) claims.put(stance.getURI(), Stances.Claim.CONCERN);
+                if (t.getObject().equals(PLEN.Recommendation))
+                    claims.put(stance.getURI(), Stances.Claim.RECOMMENDATION);
+            });
+            for (String verb : literals(stance, PLEN.reportingVerb)) verbs.put(verb, stance.getURI());
+        }
+        return new Stances(claims, verbs);
+    }
+
     /** Bodies that adopt texts, in order of their codes. */
     public List<AdoptingBody> adoptingBodies() {
         Map<String, AdoptingBody> bodies = new TreeMap<>();
@@ -208,6 +223,31 @@ public final class Ontology {
                 .distinct()
                 .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
                 .toList();
+    }
+
+    /** Every vocabulary entry of a kind, instances of its subclasses included and those of a more special kind left out, in order of IRI. */
+    public List<Node> entities(EntityKind kind) {
+        TreeMap<String, Node> entities = new TreeMap<>();
+        for (Node type : subClasses(classOf(kind)))
+            for (Node entity : instances(type)) entities.put(entity.getURI(), entity);
+        for (EntityKind other : EntityKind.values())
+            if (other != kind && isSubClass(classOf(other), classOf(kind)))
+                for (Node type : subClasses(classOf(other)))
+                    for (Node entity : instances(type)) entities.remove(entity.getURI());
+        return List.copyOf(entities.values());
+    }
+
+    private static Node classOf(EntityKind kind) {
+        return NodeFactory.createURI(kind.classIri());
+    }
+
+    private List<Node> subClasses(Node type) {
+        List<Node> all = new ArrayList<>(List.of(type));
+        for (int i = 0; i < all.size(); i++)
+            graph.find(Node.ANY, RDFS.subClassOf.asNode(), all.get(i)).forEachRemaining(t -> {
+                if (t.getSubject().isURI() && !all.contains(t.getSubject())) all.add(t.getSubject());
+            });
+        return all;
     }
 
     /** The lexical forms of a node's literals of one property, in alphabetical order. */

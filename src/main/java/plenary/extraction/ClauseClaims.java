@@ -1,0 +1,150 @@
+package plenary.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plenary.document.Span;
+import plenary.structure.Clause;
+import plenary.vocabulary.Stances;
+import plenary.vocabulary.SurfaceForms;
+
+/**
+ * The claims of a clause. Its opening phrases cut it into segments, each with the stance of its own phrase; a segment whose stance is a worry is a concern, one
+ * whose stance urges somebody is a recommendation. A unit under a chapeau that urges ("URGES member governments:") is a recommendation to whom the chapeau names.
+ */
+final class ClauseClaims {
+
+    /**
+     * What a clause hands down to its sub-clauses.
+     *
+     * @param stance IRI of its stance
+     */
+    record Chapeau(String stance, Stances.Claim claim) {}
+
+    /** The claims of a clause, and what its sub-clauses inherit. */
+    record Found(List<Claim> claims, Optional<Chapeau> chapeau) {}
+
+    private final Stances stances;
+
+    ClauseClaims(Stances stances) {
+        this.stances = stances;
+    }
+
+    /** The claims of a clause under the chapeau of its parents, sub-clauses not included. */
+    Found find(Clause clause, List<Mention> mentions, Optional<Chapeau> inherited) {
+        String text = clause.text();
+        List<Claim> claims = new ArrayList<>();
+        Optional<Chapeau> handedDown = inherited;
+        List<Clause.Opening> openings = clause.openings();
+        for (int i = 0; i < openings.size(); i++) {
+            Clause.Opening opening = openings.get(i);
+            int end = i + 1 < openings.size()
+                    ? segmentEnd(text, openings.get(i + 1).span().begin())
+                    : text.length();
+            Optional<Stances.Claim> kind = opening.stance().flatMap(stances::claimOf);
+            if (kind.isEmpty()) continue;
+            Span segment = trim(text, opening.span().end(), end);
+            boolean chapeau = i == openings.size() - 1 && !clause.children().isEmpty() && endsOpen(text, end);
+            if (chapeau) handedDown = Optional.of(new Chapeau(opening.stance().get(), kind.get()));
+            switch (kind.get()) {
+                case CONCERN -> {
+                    if (!chapeau || segment.length() > SHORTEST_CHAPEAU_CONCERN)
+                        claims.add(concern(text, segment, opening.stance(), mentions));
+                }
+                case RECOMMENDATION -> {
+                    if (!chapeau)
+                        recommendation(text, segment, opening, i == 0 ? clause.addressee() : Optional.empty(), mentions)
+                                .ifPresent(claims::add);
+                }
+            }
+        }
+        if (openings.isEmpty() && inherited.isPresent() && clause.children().isEmpty()) {
+            Span all = trim(text, 0, text.length());
+            if (all.length() > 0)
+                claims.add(
+                        switch (inherited.get().claim()) {
+                            case CONCERN ->
+                                concern(text, all, Optional.of(inherited.get().stance()), mentions);
+                            case RECOMMENDATION ->
+                                recommended(
+                                        text, all, Optional.of(inherited.get().stance()), List.of(), all.begin());
+                        });
+        }
+        return new Found(claims, handedDown);
+    }
+
+    private static final int SHORTEST_CHAPEAU_CONCERN = 25;
+
+    /** Whether a chapeau leads on to its items. */
+    private static boolean endsOpen(String text, int end) {
+        String tail = text.substring(0, end).strip();
+        return tail.endsWith(":") || tail.endsWith("to") || tail.endsWith("—") || tail.endsWith("–");
+    }
+
+    /** Where a segment ends before the conjunction or comma that leads to the next opening phrase. */
+    private static int segmentEnd(String text, int next) {
+        int end = next;
+        while (true) {
+            String before = text.substring(0, end).stripTrailing();
+            String lower = before.toLowerCase(java.util.Locale.ROOT);
+            if (lower.endsWith(",") || lower.endsWith(";")) end = before.length() - 1;
+            else if (lower.endsWith(" and") || lower.endsWith(" but")) end = before.length() - 3;
+            else if (lower.endsWith(" also") || lower.endsWith(" while")) end = before.lastIndexOf(' ');
+            else return before.length();
+        }
+    }
+
+    private static Claim.Concern concern(String text, Span segment, Optional<String> stance, List<Mention> mentions) {
+        Span content = HeadPhrase.content(text, segment);
+        Optional<Span> cause = mentions.stream()
+                .filter(m -> m.span().begin() >= content.begin()
+                        && m.span().begin() <= content.begin() + LONGEST_LEAD
+                        && m.span().end() <= content.end())
+                .filter(ClauseClaims::isActor)
+                .filter(m -> HeadPhrase.isSubject(text, content, m.span()))
+                .map(Mention::span)
+                .findFirst();
+        return new Claim.Concern(segment, HeadPhrase.label(text, content), stance, Optional.empty(), cause);
+    }
+
+    /** How far into a segment the one who brings it about can stand: "the continued failure of ...". */
+    private static final int LONGEST_LEAD = 40;
+
+    static boolean isActor(Mention mention) {
+        return mention.candidates().stream().map(SurfaceForms.Candidate::kind).anyMatch(k -> k.isActor());
+    }
+
+    private static Optional<Claim.Recommendation> recommendation(
+            String text, Span segment, Clause.Opening opening, Optional<Span> addressee, List<Mention> mentions) {
+        Optional<Span> addressed = addressee
+                .filter(a -> a.begin() >= segment.begin() && a.end() <= segment.end())
+                .or(() -> Addressees.find(text, segment));
+        List<Span> addressees =
+                addressed.map(a -> Addressees.parts(text, a, mentions)).orElse(List.of());
+        if (addressed.isEmpty() || addressees.isEmpty()) return Optional.empty();
+        return Optional.of(recommended(
+                text, segment, opening.stance(), addressees, addressed.get().end()));
+    }
+
+    private static Claim.Recommendation recommended(
+            String text, Span segment, Optional<String> stance, List<Span> addressees, int actionFrom) {
+        Span action = Actions.action(text, new Span(Math.min(actionFrom, segment.end()), segment.end()));
+        return new Claim.Recommendation(
+                segment,
+                HeadPhrase.label(text, action),
+                stance,
+                Optional.empty(),
+                action,
+                addressees,
+                Actions.excluded(text, action));
+    }
+
+    /** A span without white space and closing punctuation. */
+    static Span trim(String text, int begin, int end) {
+        while (begin < end && !Character.isLetterOrDigit(text.charAt(begin)) && "“\"‘(".indexOf(text.charAt(begin)) < 0)
+            begin++;
+        while (end > begin
+                && (Character.isWhitespace(text.charAt(end - 1)) || ";,.:".indexOf(text.charAt(end - 1)) >= 0)) end--;
+        return new Span(begin, end);
+    }
+}

@@ -1,0 +1,145 @@
+package plenary.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenary.document.Span;
+import plenary.vocabulary.Stances;
+import plenary.vocabulary.SurfaceForms;
+
+/** What a sentence of prose urges or worries about. */
+final class ProseClaims {
+
+    private static final Set<String> MODALS = Set.of("should", "must", "ought");
+
+    private ProseClaims() {}
+
+    static List<Claim> find(
+            String text,
+            Sentence sentence,
+            Optional<SpeechVerb> verb,
+            Optional<Span> speaker,
+            List<Mention> mentions,
+            Stances stances) {
+        List<Claim> claims = new ArrayList<>();
+        verb.flatMap(v -> reported(text, sentence, v, mentions, stances)).ifPresent(claims::add);
+        claims.addAll(modal(text, sentence, speaker, mentions, claims));
+        return claims;
+    }
+
+    /** What the verb itself reports: "urged NATO Allies to tighten links …", "warned that …". */
+    private static Optional<Claim> reported(
+            String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions, Stances stances) {
+        Optional<Stances.Claim> kind = stances.claimOf(verb.stance());
+        if (kind.isEmpty()) return Optional.empty();
+        Span rest = ClauseClaims.trim(text, verb.span().end(), sentence.end());
+        if (rest.length() == 0) return Optional.empty();
+        return switch (kind.get()) {
+            case CONCERN -> Optional.of(concern(text, rest, verb, mentions));
+            case RECOMMENDATION -> recommendation(text, rest, verb, mentions);
+        };
+    }
+
+    private static Claim concern(String text, Span rest, SpeechVerb verb, List<Mention> mentions) {
+        Span content = HeadPhrase.content(text, rest);
+        Optional<Span> cause = mentions.stream()
+                .filter(m -> content.contains(m.span()) && ClauseClaims.isActor(m))
+                .filter(m -> HeadPhrase.isSubject(text, content, m.span()))
+                .map(Mention::span)
+                .findFirst();
+        return new Claim.Concern(
+                rest, HeadPhrase.label(text, content), Optional.of(verb.stance()), verb.speaker(), cause);
+    }
+
+    private static Optional<Claim> recommendation(String text, Span rest, SpeechVerb verb, List<Mention> mentions) {
+        Optional<Span> addressed = verb.lemma().endsWith(" for") ? Optional.empty() : Addressees.find(text, rest);
+        List<Span> addressees = addressed
+                .map(a -> mentions.stream()
+                        .filter(m -> a.contains(m.span()) && ClauseClaims.isActor(m))
+                        .map(Mention::span)
+                        .toList())
+                .orElse(List.of());
+        int actionFrom = rest.begin();
+        if (!addressees.isEmpty()) actionFrom = addressed.get().end();
+        else {
+            // "called for a renewed NATO commitment", "recommended Allies impose tighter controls": the first actor
+            // named is the one who is to act.
+            Optional<Mention> first = mentions.stream()
+                    .filter(m -> rest.contains(m.span()) && isAddressable(m))
+                    .findFirst();
+            if (first.isEmpty()) return Optional.empty();
+            addressees = List.of(first.get().span());
+            if (first.get().span().begin() <= rest.begin() + 4)
+                actionFrom = first.get().span().end();
+        }
+        Span action = Actions.action(text, new Span(actionFrom, rest.end()));
+        return Optional.of(new Claim.Recommendation(
+                rest,
+                HeadPhrase.label(text, action),
+                Optional.of(verb.stance()),
+                verb.speaker(),
+                action,
+                addressees,
+                Actions.excluded(text, action)));
+    }
+
+    private static boolean isAddressable(Mention mention) {
+        return mention.candidates().stream()
+                .anyMatch(c -> c.kind().isActor()
+                        && c.use() != SurfaceForms.Use.ADJECTIVE
+                        && c.use() != SurfaceForms.Use.DEMONYM);
+    }
+
+    /** "Allies should boost funding …", "governments need to …": whoever the modal's subject names should do what follows. */
+    private static List<Claim> modal(
+            String text, Sentence sentence, Optional<Span> speaker, List<Mention> mentions, List<Claim> already) {
+        List<Claim> claims = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            int verb = obligation(tokens, i);
+            if (verb < 0) continue;
+            Token modal = tokens.get(i);
+            Optional<Mention> subject = mentions.stream()
+                    .filter(m -> m.span().end() <= modal.begin()
+                            && modal.begin() - m.span().end() <= FARTHEST_SUBJECT)
+                    .filter(ProseClaims::isAddressable)
+                    .reduce((a, b) -> b);
+            if (subject.isEmpty()) continue;
+            Span action = ClauseClaims.trim(text, tokens.get(verb).begin(), sentence.end());
+            boolean said = already.stream().anyMatch(c -> c.span().overlaps(action));
+            if (said || action.length() == 0) continue;
+            claims.add(new Claim.Recommendation(
+                    new Span(subject.get().span().begin(), action.end()),
+                    HeadPhrase.label(text, action),
+                    Optional.empty(),
+                    speaker,
+                    action,
+                    List.of(subject.get().span()),
+                    Actions.excluded(text, action)));
+            i = tokens.size();
+        }
+        return claims;
+    }
+
+    private static final int FARTHEST_SUBJECT = 12;
+
+    /** Index of the verb that a modal of obligation at {@code i} governs; -1 when there is none, or when it is negated. */
+    private static int obligation(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        int next = i + 1;
+        if (MODALS.contains(token.word().toLowerCase(java.util.Locale.ROOT))
+                && token.tag().equals("MD")) {
+            // falls through to the verb below
+        } else if (token.lemma().equals("need")
+                && token.isVerb()
+                && tokens.get(next).word().equals("to")) next++;
+        else return -1;
+        for (int j = next; j < Math.min(tokens.size(), next + 4); j++) {
+            if (tokens.get(j).word().equalsIgnoreCase("not")) return -1;
+            if (tokens.get(j).tag().equals("VB")) return tokens.get(j).lemma().equals("be") ? -1 : j;
+            if (!tokens.get(j).tag().startsWith("RB") && !tokens.get(j).word().equals(",")) return -1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,53 @@
+package plenary.extraction;
+
+import java.util.Objects;
+import java.util.Optional;
+import plenary.document.Reading;
+import plenary.structure.AdoptedText;
+import plenary.structure.Clause;
+
+/** A stretch of a document that extraction looks at on its own. */
+public sealed interface TextUnit {
+
+    /** Its words; all offsets of what is found in it are offsets of this. */
+    Reading reading();
+
+    /** The adopted text it stands in; empty for prose. */
+    default Optional<AdoptedText> adoptedText() {
+        if (this instanceof OfClause unit) return Optional.of(unit.text());
+        if (this instanceof OfTitle unit) return Optional.of(unit.text());
+        if (this instanceof OfAdoption unit) return Optional.of(unit.text());
+        return Optional.empty();
+    }
+
+    /** A clause of an adopted text, sub-clauses not included. */
+    record OfClause(AdoptedText text, Clause clause) implements TextUnit {
+        @Override
+        public Reading reading() {
+            return clause.reading();
+        }
+    }
+
+    /** The title of an adopted text. */
+    record OfTitle(AdoptedText text) implements TextUnit {
+        @Override
+        public Reading reading() {
+            return text.title();
+        }
+    }
+
+    /** The adoption note of an adopted text. */
+    record OfAdoption(AdoptedText text) implements TextUnit {
+        @Override
+        public Reading reading() {
+            return text.adoption().reading();
+        }
+    }
+
+    /** A paragraph of prose, counted from 0 in reading order. */
+    record OfProse(Reading reading, int paragraph) implements TextUnit {
+        public OfProse {
+            Objects.requireNonNull(reading);
+        }
+    }
+}

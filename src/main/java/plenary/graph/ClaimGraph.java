@@ -1,0 +1,192 @@
+package plenary.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
+import plenary.document.Reading;
+import plenary.document.Span;
+import plenary.extraction.Claim;
+import plenary.extraction.TextUnit;
+import plenary.extraction.UnitExtraction.ProseStatement;
+import plenary.linking.Entity;
+import plenary.linking.LinkedUnit;
+import plenary.structure.Clause;
+import plenary.vocabulary.EntityKind;
+import plenary.vocabulary.PLEN;
+
+/** Triples of concerns, recommendations and the statements of prose that make them. */
+final class ClaimGraph {
+
+    private final Iris iris;
+    private final Quads quads;
+    private final Passages passages;
+    private final Entities entities;
+    private final String language;
+    private final String slug;
+    private final Map<String, Set<Node>> addresseesOfClause = new HashMap<>();
+    private final Map<Span, Node> statementsOfUnit = new HashMap<>();
+    private int statements;
+
+    ClaimGraph(Iris iris, Quads quads, Passages passages, Entities entities, String language, String slug) {
+        this.iris = iris;
+        this.quads = quads;
+        this.passages = passages;
+        this.entities = entities;
+        this.language = language;
+        this.slug = slug;
+    }
+
+    void write(LinkedUnit unit, Node document, Optional<Node> bearer) {
+        statementsOfUnit.clear();
+        if (unit.extraction().unit() instanceof TextUnit.OfClause clause) {
+            Set<Node> inherited = inheritedAddressees(unit, clause, bearer.orElseThrow());
+            claims(unit, unit.extraction().claims(), bearer.orElseThrow(), Optional.empty(), inherited);
+        }
+        for (ProseStatement statement : unit.extraction().statements()) statement(unit, statement, document);
+    }
+
+    /** The statement of the unit last written that contains a span; citations in prose hang on it. */
+    Optional<Node> statementAround(Span span) {
+        return statementsOfUnit.entrySet().stream()
+                .filter(e -> e.getKey().contains(span))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Whom a clause addresses: those its own words name, else those its parent's do. */
+    private Set<Node> inheritedAddressees(LinkedUnit unit, TextUnit.OfClause of, Node clause) {
+        Set<Node> own = new LinkedHashSet<>();
+        of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
+                .forEach(e -> own.add(entities.describe(e))));
+        if (own.isEmpty() && of.clause().addressee().isPresent()) {
+            String words = of.clause().addressee().get().of(of.clause().text()).replaceFirst("(?i)^the\\s+", "");
+            collective(words).ifPresent(own::add);
+        }
+        if (own.isEmpty()) {
+            String parent = clause.getURI();
+            while (own.isEmpty() && parent.lastIndexOf('/') > 0) {
+                parent = parent.substring(0, parent.lastIndexOf('/'));
+                own.addAll(addresseesOfClause.getOrDefault(parent, Set.of()));
+            }
+        }
+        addresseesOfClause.put(clause.getURI(), own);
+        for (Clause child : of.clause().children())
+            addresseesOfClause.put(iris.clause(of.text(), child).getURI(), own);
+        return own;
+    }
+
+    private Optional<Node> collective(String words) {
+        String key = plenary.source.Slug.of(words);
+        if (key.isEmpty() || key.length() > LONGEST_SLUG) return Optional.empty();
+        String base = iris.document("").getURI().replaceFirst("document/$", "");
+        return Optional.of(entities.describe(new Entity(base + "actor/" + key, EntityKind.COLLECTIVE, words, false)));
+    }
+
+    private static final int LONGEST_SLUG = 120;
+
+    private void statement(LinkedUnit unit, ProseStatement statement, Node document) {
+        Reading reading = unit.extraction().unit().reading();
+        Node node = iris.statement(slug, ++statements);
+        statementsOfUnit.put(statement.span(), node);
+        quads.add(document, PLEN.hasStatement, node);
+        quads.type(node, PLEN.Statement);
+        String text = statement.span().of(reading.text());
+        quads.text(node, PLEN.text, text, language);
+        Optional<Entity> speaker = statement.speaker().flatMap(unit::who);
+        quads.text(
+                node, RDFS.label.asNode(), speaker.map(s -> s.label() + ": ").orElse("") + shortened(text), language);
+        speaker.ifPresent(s -> quads.add(node, PLEN.voicedBy, entities.describe(s)));
+        statement.stance().ifPresent(s -> quads.add(node, PLEN.stance, NodeFactory.createURI(s)));
+        for (Entity concept : unit.within(statement.span(), k -> k.layer() == EntityKind.Layer.CONCEPT))
+            quads.add(node, PLEN.theme, entities.describe(concept));
+        for (Entity entity : unit.within(statement.span(), k -> k != EntityKind.ROLE))
+            quads.add(node, PLEN.mentions, entities.describe(entity));
+        passages.evidence(node, reading, statement.span());
+        claims(unit, statement.claims(), node, speaker, Set.of());
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LABEL_LENGTH) return text;
+        int space = text.lastIndexOf(' ', LABEL_LENGTH);
+        return text.substring(0, space > 0 ? space : LABEL_LENGTH) + " …";
+    }
+
+    private static final int LABEL_LENGTH = 90;
+
+    private void claims(
+            LinkedUnit unit, List<Claim> claims, Node bearer, Optional<Entity> speaker, Set<Node> inheritedAddressees) {
+        int concerns = 0;
+        int recommendations = 0;
+        for (Claim claim : claims) {
+            if (claim instanceof Claim.Concern concern) concern(unit, concern, bearer, speaker, ++concerns);
+            if (claim instanceof Claim.Recommendation recommendation
+                    && recommendation(unit, recommendation, bearer, speaker, inheritedAddressees, recommendations + 1))
+                recommendations++;
+        }
+    }
+
+    private void concern(LinkedUnit unit, Claim.Concern concern, Node bearer, Optional<Entity> speaker, int k) {
+        Reading reading = unit.extraction().unit().reading();
+        Node node = iris.concern(bearer, k);
+        quads.add(bearer, PLEN.raises, node);
+        quads.type(node, PLEN.Concern);
+        quads.text(node, PLEN.text, concern.span().of(reading.text()), language);
+        common(unit, concern, node, speaker, reading);
+        subjects(unit, concern.span(), List.of(), node);
+        concern.cause().flatMap(unit::who).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
+        passages.evidence(node, reading, concern.span());
+    }
+
+    private boolean recommendation(
+            LinkedUnit unit,
+            Claim.Recommendation recommendation,
+            Node bearer,
+            Optional<Entity> speaker,
+            Set<Node> inheritedAddressees,
+            int k) {
+        Reading reading = unit.extraction().unit().reading();
+        Set<Node> addressees = new LinkedHashSet<>();
+        for (Span span : recommendation.addressees())
+            unit.who(span).ifPresent(e -> addressees.add(entities.describe(e)));
+        if (addressees.isEmpty()) addressees.addAll(inheritedAddressees);
+        if (addressees.isEmpty() || recommendation.action().length() == 0) return false;
+        Node node = iris.recommendation(bearer, k);
+        quads.add(bearer, PLEN.recommends, node);
+        quads.type(node, PLEN.Recommendation);
+        quads.text(node, PLEN.action, recommendation.action().of(reading.text()), language);
+        addressees.forEach(a -> quads.add(node, PLEN.addressee, a));
+        common(unit, recommendation, node, speaker, reading);
+        subjects(unit, recommendation.action(), recommendation.excluded(), node);
+        passages.evidence(node, reading, recommendation.span());
+        return true;
+    }
+
+    private void common(LinkedUnit unit, Claim claim, Node node, Optional<Entity> speaker, Reading reading) {
+        quads.text(node, RDFS.label.asNode(), claim.label(), language);
+        claim.stance().ifPresent(s -> quads.add(node, PLEN.stance, NodeFactory.createURI(s)));
+        Optional<Node> voice =
+                claim.speaker().flatMap(unit::who).or(() -> speaker).map(entities::describe);
+        voice.ifPresent(v -> quads.add(node, PLEN.voicedBy, v));
+        if (reading.isEmpty()) throw new IllegalStateException("a claim without words: " + node);
+    }
+
+    /** What a claim is about: the concepts and actors that its words name, those it warns off left out. */
+    private void subjects(LinkedUnit unit, Span span, List<Span> excluded, Node node) {
+        unit.linked()
+                .filter(m -> span.contains(m.mention().span()))
+                .filter(m ->
+                        excluded.stream().noneMatch(e -> e.overlaps(m.mention().span())))
+                .forEach(m -> {
+                    EntityKind kind = m.entity().kind();
+                    if (kind.layer() == EntityKind.Layer.CONCEPT)
+                        quads.add(node, PLEN.theme, entities.describe(m.entity()));
+                    else if (kind.isActor()) quads.add(node, PLEN.about, entities.describe(m.entity()));
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package plenary.linking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plenary.document.Span;
+import plenary.extraction.Mention;
+import plenary.extraction.UnitExtraction;
+import plenary.vocabulary.EntityKind;
+
+/**
+ * What one unit says, with the entities it names.
+ *
+ * @param extraction what it says
+ * @param entities the entity of each mention, in the order of {@code extraction.mentions()}; empty for a mention that cannot be decided
+ * @param speakers the entity behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned")
+ */
+public record LinkedUnit(UnitExtraction extraction, List<Optional<Entity>> entities, Map<Span, Entity> speakers) {
+
+    /** A mention with its entity. */
+    public record LinkedMention(Mention mention, Entity entity) {}
+
+    public LinkedUnit {
+        entities = List.copyOf(entities);
+        speakers = Map.copyOf(speakers);
+        if (entities.size() != extraction.mentions().size())
+            throw new IllegalArgumentException("every mention has its place among the entities");
+    }
+
+    /** The linked mentions, in text order. */
+    public Stream<LinkedMention> linked() {
+        return java.util.stream.IntStream.range(0, entities.size())
+                .filter(i -> entities.get(i).isPresent())
+                .mapToObj(i -> new LinkedMention(
+                        extraction.mentions().get(i), entities.get(i).get()));
+    }
+
+    /** Entities mentioned inside a span, in text order, each once. */
+    public List<Entity> within(Span span, java.util.function.Predicate<EntityKind> kind) {
+        return linked().filter(m -> span.contains(m.mention().span()))
+                .map(LinkedMention::entity)
+                .filter(e -> kind.test(e.kind()))
+                .distinct()
+                .toList();
+    }
+
+    /** Who the words of a speaker or addressee mean. */
+    public Optional<Entity> who(Span span) {
+        return Optional.ofNullable(speakers.get(span))
+                .or(() -> linked().filter(m -> m.mention().span().equals(span))
+                        .map(LinkedMention::entity)
+                        .filter(e -> e.kind().isActor())
+                        .findFirst());
+    }
+}

@@ -1,0 +1,122 @@
+package plenary.linking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plenary.document.Span;
+import plenary.extraction.Claim;
+import plenary.extraction.ExtractedDocument;
+import plenary.extraction.Mention;
+import plenary.extraction.TextUnit;
+import plenary.extraction.UnitExtraction;
+import plenary.source.Slug;
+import plenary.structure.AdoptedText;
+import plenary.vocabulary.AdoptingBody;
+import plenary.vocabulary.EntityKind;
+import plenary.vocabulary.SurfaceForms.Candidate;
+
+/** Decides what mentions name, one document at a time. Immutable; one serves all threads. */
+public final class Linker {
+
+    private final String base;
+    private final Map<String, String> labels;
+    private final Map<String, AdoptingBody> bodies = new HashMap<>();
+    private final Map<String, Set<String>> parents;
+
+    /**
+     * @param base where data IRIs begin
+     * @param labels IRI of every vocabulary entry to its preferred label
+     * @param bodies bodies that adopt texts
+     * @param parents IRI of an organisation to the organisations that it is part of, at any distance
+     */
+    public Linker(
+            String base, Map<String, String> labels, List<AdoptingBody> bodies, Map<String, Set<String>> parents) {
+        this.base = base;
+        this.labels = Map.copyOf(labels);
+        this.parents = Map.copyOf(parents);
+        bodies.forEach(b -> this.bodies.put(b.code(), b));
+    }
+
+    /** The document with its mentions linked; the same document always gives the same. */
+    public LinkedDocument link(ExtractedDocument document) {
+        Evidence evidence = Evidence.of(document, parents);
+        People people = People.of(document, base);
+        List<LinkedUnit> units = new ArrayList<>();
+        Optional<Entity> lastSpeaker = Optional.empty();
+        for (UnitExtraction unit : document.units()) {
+            List<Optional<Entity>> entities = new ArrayList<>();
+            Set<String> owners = owners(unit.unit());
+            for (Mention mention : unit.mentions())
+                entities.add(entity(unit.unit().reading().text(), mention, evidence, owners, people));
+            LinkedUnit linked = new LinkedUnit(unit, entities, Map.of());
+            Map<Span, Entity> speakers = new HashMap<>();
+            for (UnitExtraction.ProseStatement statement : unit.statements()) {
+                Optional<Entity> speaker = Optional.empty();
+                if (statement.speaker().isPresent()) {
+                    Span span = statement.speaker().get();
+                    speaker = linked.who(span);
+                    if (speaker.isEmpty())
+                        speaker = anaphor(span.of(unit.unit().reading().text()), lastSpeaker);
+                    speaker.ifPresent(s -> speakers.put(span, s));
+                    lastSpeaker =
+                            speaker.filter(s -> s.kind() == EntityKind.PERSON).or(lastSpeakerOf(lastSpeaker));
+                }
+                for (Claim claim : statement.claims()) addressees(linked, claim, speakers);
+            }
+            for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
+            units.add(new LinkedUnit(unit, entities, speakers));
+        }
+        return new LinkedDocument(document.structured(), units, Roles.memberships(units));
+    }
+
+    private static java.util.function.Supplier<Optional<Entity>> lastSpeakerOf(Optional<Entity> last) {
+        return () -> last;
+    }
+
+    /** The body whose text a unit stands in, and what it is part of. */
+    private Set<String> owners(TextUnit unit) {
+        Optional<AdoptingBody> body = unit.adoptedText().map(AdoptedText::body).map(bodies::get);
+        if (body.isEmpty()) return Set.of();
+        String iri = body.get().iri();
+        Set<String> owners = new HashSet<>(parents.getOrDefault(iri, Set.of()));
+        owners.add(iri);
+        return owners;
+    }
+
+    private Optional<Entity> entity(
+            String text, Mention mention, Evidence evidence, Set<String> owners, People people) {
+        Optional<Candidate> candidate = Ambiguity.decide(text, mention, evidence, owners);
+        if (candidate.isPresent()) return candidate.map(this::entity);
+        return people.personOf(text, mention);
+    }
+
+    private Entity entity(Candidate candidate) {
+        return new Entity(
+                candidate.iri(), candidate.kind(), labels.getOrDefault(candidate.iri(), candidate.iri()), true);
+    }
+
+    /** "he", "the report": whoever spoke last. */
+    private static Optional<Entity> anaphor(String words, Optional<Entity> lastSpeaker) {
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "he", "she", "report", "draft", "rapporteur" -> lastSpeaker;
+            default -> Optional.empty();
+        };
+    }
+
+    /** An addressee that no vocabulary knows is a collective of that name. */
+    private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
+        if (!(claim instanceof Claim.Recommendation recommendation)) return;
+        for (Span span : recommendation.addressees()) {
+            if (unit.who(span).isPresent()) continue;
+            String words = span.of(unit.extraction().unit().reading().text()).replaceFirst("(?i)^the\\s+", "");
+            String slug = Slug.of(words);
+            if (slug.isEmpty()) continue;
+            into.put(span, new Entity(base + "actor/" + slug, EntityKind.COLLECTIVE, words, false));
+        }
+    }
+}

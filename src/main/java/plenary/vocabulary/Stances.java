@@ -1,0 +1,29 @@
+package plenary.vocabulary;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What follows from a stance.
+ *
+ * @param claims IRI of a stance to the kind of claim that a clause with it makes
+ * @param reportingVerbs lemma of a verb of speech ("warn", "call for") to IRI of the stance it reports
+ */
+public record Stances(Map<String, Claim> claims, Map<String, String> reportingVerbs) {
+
+    /** Kinds of claim. */
+    public enum Claim {
+        CONCERN,
+        RECOMMENDATION
+    }
+
+    public Stances {
+        claims = Map.copyOf(claims);
+        reportingVerbs = Map.copyOf(reportingVerbs);
+    }
+
+    /** The kind of claim that a stance makes; empty for stances that only recall, welcome, decide. */
+    public Optional<Claim> claimOf(String stance) {
+        return Optional.ofNullable(claims.get(stance));
+    }
+}
