@@ -7,6 +7,7 @@ import plenary.pipeline.DocumentOutcome;
 import plenary.pipeline.DocumentReport;
 import plenary.pipeline.Fingerprint;
 import plenary.pipeline.KnowledgeGraphBuild;
+import plenary.reasoning.Reasoner;
 import plenary.source.SourceFiles;
 import plenary.store.KnowledgeGraph;
 import plenary.validation.Finding;
@@ -33,11 +34,13 @@ final class Building {
             throw new CommandException(ExitCode.INPUT_NOT_READABLE, "nothing was built: see the messages above");
         int threads = options.threads();
         Ontology ontology = options.ontology().load();
+        Reasoner reasoner = Reasoner.of(ontology);
         Fingerprint fingerprint =
                 new Fingerprint(ontology.fingerprint(), "base=" + ontology.base(), Version.fingerprint());
         return new Building(
                 found,
-                new KnowledgeGraphBuild(ontology, wiring.stages(ontology), fingerprint, Version.number(), threads),
+                new KnowledgeGraphBuild(
+                        ontology, wiring.stages(ontology, reasoner), reasoner, fingerprint, Version.number(), threads),
                 console);
     }
 

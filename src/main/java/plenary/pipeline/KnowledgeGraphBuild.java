@@ -3,11 +3,15 @@ package plenary.pipeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import plenary.graph.CatalogGraph;
 import plenary.graph.NQuads;
-import plenary.graph.OntologyQuads;
+import plenary.graph.OntologyGraph;
+import plenary.reasoning.CorpusReasoner;
+import plenary.reasoning.Reasoner;
 import plenary.source.SourceFile;
 import plenary.store.Generation;
 import plenary.store.Generations;
@@ -21,12 +25,18 @@ import plenary.vocabulary.Ontology;
  *
  * @param ontology what the documents are read with
  * @param stages from a file to its quads
+ * @param reasoner what follows from documents together, and from the ontology alone
  * @param fingerprint everything that decides a document's quads besides the document
  * @param version of the program, for the catalog
  * @param threads how many documents to work on at a time
  */
 public record KnowledgeGraphBuild(
-        Ontology ontology, DocumentStages stages, Fingerprint fingerprint, String version, int threads) {
+        Ontology ontology,
+        DocumentStages stages,
+        Reasoner reasoner,
+        Fingerprint fingerprint,
+        String version,
+        int threads) {
 
     /**
      * What was made.
@@ -49,10 +59,30 @@ public record KnowledgeGraphBuild(
         ShapesValidator shapes = ShapesValidator.of(ontology.shapes(), ontology.graph());
         DocumentCheck check = document -> shapes.validate(document.relativePath(), document.quads());
         BuildReport documents = new Build(stages, check, fingerprint, kg, threads).run(files, listener);
-        write(kg.ontology(), OntologyQuads.of(ontology));
+        List<Quad> vocabularies = new ArrayList<>(OntologyGraph.quads(ontology));
+        vocabularies.addAll(reasoner.ontologyInferences());
+        write(kg.ontology(), vocabularies);
+        write(kg.inferred(), acrossDocuments(kg));
         write(kg.catalog(), catalog(kg, documents));
         listener.loading(documents.quads());
         return new Result(documents, Generations.buildAndSwitch(kg));
+    }
+
+    /** What follows from several documents together; what only a dropped document supported is not derived again. */
+    private List<Quad> acrossDocuments(KnowledgeGraph kg) throws IOException {
+        CorpusReasoner corpus = reasoner.corpus();
+        List<CorpusReasoner.Summary> summaries = new ArrayList<>();
+        for (Path file : kg.documentFiles()) {
+            List<Quad> read = new ArrayList<>();
+            NQuads.read(file, new StreamRDFBase() {
+                @Override
+                public void quad(Quad quad) {
+                    if (corpus.reads(quad.asTriple())) read.add(quad);
+                }
+            });
+            summaries.add(corpus.summarise(file.getFileName().toString(), read));
+        }
+        return corpus.infer(summaries);
     }
 
     private List<Quad> catalog(KnowledgeGraph kg, BuildReport documents) throws IOException {

@@ -148,6 +148,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         return folder.resolve("catalog.nq");
     }
 
+    /** What follows from several documents together. */
+    public Path inferred() {
+        return folder.resolve("inferred.nq");
+    }
+
     public Path manifest() {
         return folder.resolve("manifest.json");
     }
@@ -175,8 +180,17 @@ public final class KnowledgeGraph implements AutoCloseable {
         return folder.resolve("current");
     }
 
-    /** Every N-Quads file that a generation is made of: the documents by name, then ontology and catalog if there. */
+    /** Every N-Quads file that a generation is made of: the documents by name, then what is there of the others. */
     public List<Path> quadFiles() {
+        List<Path> files = new ArrayList<>(documentFiles());
+        Stream.of(inferred(), ontology(), catalog())
+                .filter(Files::isRegularFile)
+                .forEach(files::add);
+        return files;
+    }
+
+    /** The N-Quads files of the documents, by name. */
+    public List<Path> documentFiles() {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> listed = Files.list(documents())) {
             listed.filter(f -> f.getFileName().toString().endsWith(".nq"))
@@ -185,7 +199,6 @@ public final class KnowledgeGraph implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("cannot list " + documents() + ": " + e.getMessage(), e);
         }
-        Stream.of(ontology(), catalog()).filter(Files::isRegularFile).forEach(files::add);
         return files;
     }
 
