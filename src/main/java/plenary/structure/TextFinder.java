@@ -94,7 +94,8 @@ final class TextFinder {
         }
         boolean numbered = line.labelled(Label.Style.NUMBER)
                 && line.label().get().counted().orElse(0) == 1;
-        boolean recitals = line.label().isEmpty() && i + 1 < lines.size() && qualifies(line) && qualifies(lines.get(i + 1));
+        boolean recitals =
+                line.label().isEmpty() && i + 1 < lines.size() && qualifies(line) && qualifies(lines.get(i + 1));
         if ((!numbered && !recitals) || !opens(line) || i == 0) return Optional.empty();
         int heading = headingBegin(lines, i, from);
         if (!names(lines, heading, i) || (numbered && !numbersFollow(lines, i))) return Optional.empty();

@@ -71,8 +71,7 @@ public final class UnMarkupMeasure {
             files = listed.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
         }
         System.out.printf(
-                "%-22s %7s %7s %7s %7s %8s %8s %8s%n",
-                "layout", "clauses", "P", "R", "F1", "opening", "verb", "later");
+                "%-22s %7s %7s %7s %7s %8s %8s %8s%n", "layout", "clauses", "P", "R", "F1", "opening", "verb", "later");
         for (Layout layout : LAYOUTS) {
             Counts counts = new Counts();
             for (Path file : files) new UnMarkupMeasure(reader).measure(file, layout, counts);
@@ -111,7 +110,9 @@ public final class UnMarkupMeasure {
             counts.right++;
             openings(file, layout, wanted, same.remove(0), counts);
         }
-        byKey.values().forEach(left -> left.forEach(c -> miss(file, layout, "surplus", c.kind() + " " + c.path() + " " + c.text())));
+        byKey.values()
+                .forEach(left ->
+                        left.forEach(c -> miss(file, layout, "surplus", c.kind() + " " + c.path() + " " + c.text())));
     }
 
     private void openings(Path file, Layout layout, Gold wanted, Clause clause, Counts counts) {
@@ -123,18 +124,29 @@ public final class UnMarkupMeasure {
             var ours = clause.openings().stream()
                     .filter(o -> first
                             ? Math.abs(o.span().begin() - italic.begin()) <= 2
-                            : o.span().begin() < italic.begin() + printed.length() && italic.begin() < o.span().end())
+                            : o.span().begin() < italic.begin() + printed.length()
+                                    && italic.begin() < o.span().end())
                     .map(o -> o.span().of(clause.text()))
                     .findFirst();
             if (first && wanted.depth() == 0) {
                 counts.openings++;
                 if (ours.filter(printed::equals).isPresent()) counts.sameOpening++;
-                if (ours.filter(o -> o.startsWith(printed) || printed.startsWith(o)).isPresent()) counts.sameVerb++;
-                if (ours.filter(printed::equals).isEmpty()) miss(file, layout, "opening", printed + " ≠ " + ours + " in " + clause.text());
+                if (ours.filter(o -> o.startsWith(printed) || printed.startsWith(o))
+                        .isPresent()) counts.sameVerb++;
+                if (ours.filter(printed::equals).isEmpty())
+                    miss(file, layout, "opening", printed + " ≠ " + ours + " in " + clause.text());
             } else if (!first) {
                 counts.later++;
                 if (ours.isPresent()) counts.laterFound++;
-                else miss(file, layout, "later", printed + " in " + clause.text().substring(Math.max(0, Math.min(clause.text().length(), italic.begin()) - 60)));
+                else
+                    miss(
+                            file,
+                            layout,
+                            "later",
+                            printed + " in "
+                                    + clause.text()
+                                            .substring(Math.max(
+                                                    0, Math.min(clause.text().length(), italic.begin()) - 60)));
             }
         }
     }
@@ -146,7 +158,8 @@ public final class UnMarkupMeasure {
     }
 
     private static void index(Clause clause, int depth, Map<String, List<Clause>> into) {
-        into.computeIfAbsent(key(clause.kind(), depth, clause.text()), k -> new ArrayList<>()).add(clause);
+        into.computeIfAbsent(key(clause.kind(), depth, clause.text()), k -> new ArrayList<>())
+                .add(clause);
         for (Clause child : clause.children()) index(child, depth + 1, into);
     }
 
@@ -168,7 +181,8 @@ public final class UnMarkupMeasure {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
         for (String part : List.of("coverPage", "preface")) {
-            for (Element e : all(root, part)) for (Element p : all(e, "p")) paragraph("", words(p, false).text(), layout, "");
+            for (Element e : all(root, part))
+                for (Element p : all(e, "p")) paragraph("", words(p, false).text(), layout, "");
         }
         for (Element preamble : all(root, "preamble"))
             for (Element child : children(preamble)) {
@@ -177,7 +191,8 @@ public final class UnMarkupMeasure {
                 if (child.getLocalName().equals("container")) gold(Clause.Kind.PREAMBULAR, 0, "", child);
             }
         for (Element body : all(root, "mainBody")) for (Element child : children(body)) unit(child, 0, layout, false);
-        for (Element conclusions : all(root, "conclusions")) paragraph("", words(conclusions, false).text(), layout, "");
+        for (Element conclusions : all(root, "conclusions"))
+            paragraph("", words(conclusions, false).text(), layout, "");
     }
 
     private void unit(Element e, int depth, Layout layout, boolean inList) {
@@ -192,7 +207,9 @@ public final class UnMarkupMeasure {
                     Words words = words(child, layout.italics());
                     boolean dash = num.isEmpty() && inList;
                     paragraph(dash ? "–" : num, words.text(), layout, "  ".repeat(depth));
-                    boolean heading = num.isEmpty() && !inList && ".;,:”".indexOf(words.text().charAt(words.text().length() - 1)) < 0;
+                    boolean heading = num.isEmpty()
+                            && !inList
+                            && ".;,:”".indexOf(words.text().charAt(words.text().length() - 1)) < 0;
                     boolean introduction = words.text().contains("issued the following statement");
                     if (!heading && !introduction) gold(Clause.Kind.OPERATIVE, depth, num, child);
                 }
@@ -231,7 +248,8 @@ public final class UnMarkupMeasure {
     private void paragraph(String label, String text, Layout layout, String indent) {
         if (text.isBlank()) return;
         String whole = indent + (label.isEmpty() ? "" : label + " ") + text;
-        plain.append(layout.width() == 0 ? whole : wrapped(whole, layout.width())).append("\n\n");
+        plain.append(layout.width() == 0 ? whole : wrapped(whole, layout.width()))
+                .append("\n\n");
     }
 
     private static String wrapped(String text, int width) {
