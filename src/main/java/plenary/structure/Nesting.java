@@ -32,6 +32,8 @@ final class Nesting {
         }
     }
 
+    private static final int GAP_AT_MOST = 4;
+
     private final Unit root;
     private final List<Level> open = new ArrayList<>();
 
@@ -87,14 +89,15 @@ final class Nesting {
                 return Optional.of(respelled);
             }
         }
-        boolean first =
-                label.counted().equals(OptionalInt.of(1)) || label.roman().equals(OptionalInt.of(1));
+        boolean first = label.counted().equals(OptionalInt.of(1)) || label.roman().equals(OptionalInt.of(1));
         for (int i = open.size() - 1; i >= 0; i--) {
             Level level = open.get(i);
             OptionalInt value = level.value(label);
             if (!level.fits(label) || value.isEmpty()) continue;
             // A list that begins again at the same place ("… and calls upon States: (a) …") goes on as siblings.
-            if (first && i != open.size() - 1) continue;
+            boolean again = value.getAsInt() == 1 && i == open.size() - 1;
+            boolean later = !first && value.getAsInt() > level.last && value.getAsInt() <= level.last + GAP_AT_MOST;
+            if (!again && !later) continue;
             level.last = value.getAsInt();
             return Optional.of(level);
         }
