@@ -23,6 +23,9 @@ final class OpeningFinder {
                     + "(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House|Alliance)"
                     + "(?:\\s+\\(\\p{Lu}+\\))?,?\\s+(?=\\p{Ll})");
 
+    /** Leaders who speak for themselves: "Today, we resolve", "We condemn". */
+    private static final Pattern WE = Pattern.compile("(?<![\\p{L}“])(?:We|we)(?=\\s\\p{Ll})");
+
     /** What may stand between segments: ", and ", "; also, ", " but ", ", in this regard ", ", as well as ". */
     private static final Pattern JOINT = Pattern.compile(
             "(?:([,;:])\\s+(?:(?:and|but|while|whilst|yet)\\s+)?|\\s(and|but|while)\\s+)"
@@ -156,6 +159,14 @@ final class OpeningFinder {
             found.filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span()) || near(p, o)))
                     .ifPresent(openings::add);
             from = found.map(o -> o.span().end()).orElse(Math.max(joint.end() - 1, joint.start() + 1));
+        }
+        Matcher we = WE.matcher(text);
+        while (kind == Clause.Kind.OPERATIVE && we.find()) {
+            phrases.at(text, we.start())
+                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quoted(text, we.start()))
+                    .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
+                    .filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span())))
+                    .ifPresent(openings::add);
         }
         openings.sort((a, b) -> a.span().compareTo(b.span()));
         return List.copyOf(openings);
