@@ -89,7 +89,8 @@ final class Nesting {
                 return Optional.of(respelled);
             }
         }
-        boolean first = label.counted().equals(OptionalInt.of(1)) || label.roman().equals(OptionalInt.of(1));
+        boolean first =
+                label.counted().equals(OptionalInt.of(1)) || label.roman().equals(OptionalInt.of(1));
         for (int i = open.size() - 1; i >= 0; i--) {
             Level level = open.get(i);
             OptionalInt value = level.value(label);

@@ -41,17 +41,50 @@ final class OpeningFinder {
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+ing\\b");
 
     /** "by strengthening", "aimed at fully implementing". */
-    private static final Pattern GERUND =
-            Pattern.compile("\\b(?:of|by|for|in|on|to|towards|from|including|through|without|at)\\s+(?:\\p{Ll}+ly\\s+)?\\p{Ll}+ing\\b");
+    private static final Pattern GERUND = Pattern.compile(
+            "\\b(?:of|by|for|in|on|to|towards|from|including|through|without|at)\\s+(?:\\p{Ll}+ly\\s+)?\\p{Ll}+ing\\b");
 
     private static final int GERUND_WITHIN = 30;
 
     /** Participles that open clauses, but that others than a body are said to do as often. */
     private static final Set<String> ANYBODYS = Set.of(
-            "supporting", "taking", "considering", "respecting", "protecting", "promoting", "demanding", "requiring", "opposing",
-            "fulfilling", "aiming", "seeking", "building", "defending", "denying", "refusing", "questioning", "celebrating", "acting",
-            "working", "ensuring", "helping", "committing", "addressing", "strengthening", "preventing", "using", "having", "making",
-            "remaining", "continuing", "providing", "approving", "adopting", "examining", "believing", "accepting");
+            "supporting",
+            "taking",
+            "considering",
+            "respecting",
+            "protecting",
+            "promoting",
+            "demanding",
+            "requiring",
+            "opposing",
+            "fulfilling",
+            "aiming",
+            "seeking",
+            "building",
+            "defending",
+            "denying",
+            "refusing",
+            "questioning",
+            "celebrating",
+            "acting",
+            "working",
+            "ensuring",
+            "helping",
+            "committing",
+            "addressing",
+            "strengthening",
+            "preventing",
+            "using",
+            "having",
+            "making",
+            "remaining",
+            "continuing",
+            "providing",
+            "approving",
+            "adopting",
+            "examining",
+            "believing",
+            "accepting");
 
     /** After a bare "and", a participle opens a segment only before what a statement needs. */
     private static final Pattern STATEMENT =

@@ -74,10 +74,16 @@ public final class StructureReader {
         return text(head, adoption, clauses.clauses());
     }
 
-    private static AdoptedText text(
-            HeadingReader.Heading head, Adoption adoption, List<Clause> clauses) {
+    private static AdoptedText text(HeadingReader.Heading head, Adoption adoption, List<Clause> clauses) {
         return new AdoptedText(
-                head.body(), head.type(), head.number(), head.key(), head.title(), head.numberReading(), adoption, clauses);
+                head.body(),
+                head.type(),
+                head.number(),
+                head.key(),
+                head.title(),
+                head.numberReading(),
+                adoption,
+                clauses);
     }
 
     private StructuredDocument marked(Document document) {

@@ -36,6 +36,7 @@ public final class UnMarkupMeasure {
     private record Layout(String name, int width, boolean italics) {}
 
     private static final List<Layout> LAYOUTS = List.of(
+            new Layout("marked", -1, true),
             new Layout("long lines, italics", 0, true),
             new Layout("long lines, plain", 0, false),
             new Layout("70 columns, italics", 70, true),
@@ -71,8 +72,7 @@ public final class UnMarkupMeasure {
             files = listed.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
         }
         System.out.printf(
-                "%-22s %7s %7s %7s %7s %8s %8s %8s%n",
-                "layout", "clauses", "P", "R", "F1", "opening", "verb", "later");
+                "%-22s %7s %7s %7s %7s %8s %8s %8s%n", "layout", "clauses", "P", "R", "F1", "opening", "verb", "later");
         for (Layout layout : LAYOUTS) {
             Counts counts = new Counts();
             for (Path file : files) new UnMarkupMeasure(reader).measure(file, layout, counts);
@@ -94,7 +94,7 @@ public final class UnMarkupMeasure {
 
     private void measure(Path file, Layout layout, Counts counts) throws Exception {
         print(file, layout);
-        StructuredDocument structured = reader.read(document(file));
+        StructuredDocument structured = reader.read(document(file, layout));
         List<Clause> clauses = structured.texts().stream()
                 .flatMap(t -> t.allClauses().stream())
                 .toList();
@@ -111,7 +111,9 @@ public final class UnMarkupMeasure {
             counts.right++;
             openings(file, layout, wanted, same.remove(0), counts);
         }
-        byKey.values().forEach(left -> left.forEach(c -> miss(file, layout, "surplus", c.kind() + " " + c.path() + " " + c.text())));
+        byKey.values()
+                .forEach(left ->
+                        left.forEach(c -> miss(file, layout, "surplus", c.kind() + " " + c.path() + " " + c.text())));
     }
 
     private void openings(Path file, Layout layout, Gold wanted, Clause clause, Counts counts) {
@@ -123,18 +125,29 @@ public final class UnMarkupMeasure {
             var ours = clause.openings().stream()
                     .filter(o -> first
                             ? Math.abs(o.span().begin() - italic.begin()) <= 2
-                            : o.span().begin() < italic.begin() + printed.length() && italic.begin() < o.span().end())
+                            : o.span().begin() < italic.begin() + printed.length()
+                                    && italic.begin() < o.span().end())
                     .map(o -> o.span().of(clause.text()))
                     .findFirst();
             if (first && wanted.depth() == 0) {
                 counts.openings++;
                 if (ours.filter(printed::equals).isPresent()) counts.sameOpening++;
-                if (ours.filter(o -> o.startsWith(printed) || printed.startsWith(o)).isPresent()) counts.sameVerb++;
-                if (ours.filter(printed::equals).isEmpty()) miss(file, layout, "opening", printed + " ≠ " + ours + " in " + clause.text());
+                if (ours.filter(o -> o.startsWith(printed) || printed.startsWith(o))
+                        .isPresent()) counts.sameVerb++;
+                if (ours.filter(printed::equals).isEmpty())
+                    miss(file, layout, "opening", printed + " ≠ " + ours + " in " + clause.text());
             } else if (!first) {
                 counts.later++;
                 if (ours.isPresent()) counts.laterFound++;
-                else miss(file, layout, "later", printed + " in " + clause.text().substring(Math.max(0, Math.min(clause.text().length(), italic.begin()) - 60)));
+                else
+                    miss(
+                            file,
+                            layout,
+                            "later",
+                            printed + " in "
+                                    + clause.text()
+                                            .substring(Math.max(
+                                                    0, Math.min(clause.text().length(), italic.begin()) - 60)));
             }
         }
     }
@@ -146,7 +159,8 @@ public final class UnMarkupMeasure {
     }
 
     private static void index(Clause clause, int depth, Map<String, List<Clause>> into) {
-        into.computeIfAbsent(key(clause.kind(), depth, clause.text()), k -> new ArrayList<>()).add(clause);
+        into.computeIfAbsent(key(clause.kind(), depth, clause.text()), k -> new ArrayList<>())
+                .add(clause);
         for (Clause child : clause.children()) index(child, depth + 1, into);
     }
 
@@ -154,7 +168,10 @@ public final class UnMarkupMeasure {
         return kind + " " + depth + " " + text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    private Document document(Path file) throws IOException, UnreadableDocumentException {
+    private Document document(Path file, Layout layout) throws IOException, UnreadableDocumentException {
+        if (layout.width() < 0)
+            return new DocumentReaders()
+                    .read(new SourceFile(file, "measured.xml", "measured"), Files.readAllBytes(file));
         String name = file.getFileName().toString().replace(".xml", ".txt");
         return new DocumentReaders()
                 .read(new SourceFile(file, name, "measured"), plain.toString().getBytes(StandardCharsets.UTF_8));
@@ -168,7 +185,8 @@ public final class UnMarkupMeasure {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
         for (String part : List.of("coverPage", "preface")) {
-            for (Element e : all(root, part)) for (Element p : all(e, "p")) paragraph("", words(p, false).text(), layout, "");
+            for (Element e : all(root, part))
+                for (Element p : all(e, "p")) paragraph("", words(p, false).text(), layout, "");
         }
         for (Element preamble : all(root, "preamble"))
             for (Element child : children(preamble)) {
@@ -177,7 +195,8 @@ public final class UnMarkupMeasure {
                 if (child.getLocalName().equals("container")) gold(Clause.Kind.PREAMBULAR, 0, "", child);
             }
         for (Element body : all(root, "mainBody")) for (Element child : children(body)) unit(child, 0, layout, false);
-        for (Element conclusions : all(root, "conclusions")) paragraph("", words(conclusions, false).text(), layout, "");
+        for (Element conclusions : all(root, "conclusions"))
+            paragraph("", words(conclusions, false).text(), layout, "");
     }
 
     private void unit(Element e, int depth, Layout layout, boolean inList) {
@@ -192,7 +211,9 @@ public final class UnMarkupMeasure {
                     Words words = words(child, layout.italics());
                     boolean dash = num.isEmpty() && inList;
                     paragraph(dash ? "–" : num, words.text(), layout, "  ".repeat(depth));
-                    boolean heading = num.isEmpty() && !inList && ".;,:”".indexOf(words.text().charAt(words.text().length() - 1)) < 0;
+                    boolean heading = num.isEmpty()
+                            && !inList
+                            && ".;,:”".indexOf(words.text().charAt(words.text().length() - 1)) < 0;
                     boolean introduction = words.text().contains("issued the following statement");
                     if (!heading && !introduction) gold(Clause.Kind.OPERATIVE, depth, num, child);
                 }
@@ -231,7 +252,8 @@ public final class UnMarkupMeasure {
     private void paragraph(String label, String text, Layout layout, String indent) {
         if (text.isBlank()) return;
         String whole = indent + (label.isEmpty() ? "" : label + " ") + text;
-        plain.append(layout.width() == 0 ? whole : wrapped(whole, layout.width())).append("\n\n");
+        plain.append(layout.width() <= 0 ? whole : wrapped(whole, layout.width()))
+                .append("\n\n");
     }
 
     private static String wrapped(String text, int width) {
