@@ -83,7 +83,7 @@ final class PlenaryCommand implements Runnable {
     private static String message(Exception e) {
         if (e instanceof CommandException || e instanceof StoreException || e instanceof OntologyException)
             return e.getMessage();
-        if (e instanceof IOException) return Failures.describe((IOException) e);
+        if (e instanceof IOException io) return Failures.describe(io);
         if (e instanceof InterruptedException) return "interrupted; what was done by then is kept";
         return "unexpected: " + e + "; --verbose shows where. This is a fault in Plenary: please report it";
     }

@@ -115,8 +115,8 @@ final class RdfXmlSink implements QuadSink {
             boolean allowed = c == '\t'
                     || c == '\n'
                     || c == '\r'
-                    || c >= 0x20 && c <= 0xD7FF
-                    || c >= 0xE000 && c <= 0xFFFD
+                    || (c >= 0x20 && c <= 0xD7FF)
+                    || (c >= 0xE000 && c <= 0xFFFD)
                     || c >= 0x10000;
             legal.appendCodePoint(allowed ? c : 0xFFFD);
         });

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.jena.sparql.core.Quad;
 import plenary.graph.CatalogGraph;
 import plenary.graph.NQuads;
-import plenary.graph.OntologyQuads;
+import plenary.graph.OntologyGraph;
 import plenary.source.SourceFile;
 import plenary.store.Generation;
 import plenary.store.Generations;
@@ -49,7 +49,7 @@ public record KnowledgeGraphBuild(
         ShapesValidator shapes = ShapesValidator.of(ontology.shapes(), ontology.graph());
         DocumentCheck check = document -> shapes.validate(document.relativePath(), document.quads());
         BuildReport documents = new Build(stages, check, fingerprint, kg, threads).run(files, listener);
-        write(kg.ontology(), OntologyQuads.of(ontology));
+        write(kg.ontology(), OntologyGraph.quads(ontology));
         write(kg.catalog(), catalog(kg, documents));
         listener.loading(documents.quads());
         return new Result(documents, Generations.buildAndSwitch(kg));
