@@ -66,7 +66,7 @@ final class Ambiguity {
                 && candidate.use() != Use.DEMONYM) return false;
         if (candidate.use() == Use.METONYM)
             return !PLACE_BEFORE.matcher(before).find()
-                    && !NAME_AFTER.matcher(after).find();
+                    && (!NAME_AFTER.matcher(after).find() || roleFollows(mention, all));
         if (candidate.use() == Use.AMBIGUOUS && candidate.kind() == EntityKind.COUNTRY)
             return !NAME_AFTER.matcher(after).find();
         return true;
