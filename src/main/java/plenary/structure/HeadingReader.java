@@ -57,7 +57,7 @@ final class HeadingReader {
     private static final Pattern MASTHEAD = Pattern.compile(
             "(?i)^(?:united nations|nations unies|distr\\b.*|original:.*|general$|\\d{2}-\\d{5}.*|page \\d.*|agenda items?\\b.*|items? \\d+.*agenda.*|"
                     + "(?:" + Ordinals.PATTERN
-                    + ") (?:emergency special |special |regular )?(?:year|session|congress)$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
+                    + ") (?:emergency special |special |regular )?(?:year|session|congress)(?: agenda .*)?$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
                     + "provisional (?:version|edition)|text adopted.*|texts adopted.*|author\\(s\\).*|origin\\b.*|see (?:also )?.*|procedure ?:.*|document stages.*|"
                     + "document selected.*|texts tabled.*|debates? ?:.*|votes ?:.*|rc?-?b\\d.*|(?:pv|cre) \\d.*|\\d+k|choose.*|choisissez.*|(?:policy )?recommendations$|"
                     + "adopted in \\d{4}|part \\w+|\\(?\\d{4}/\\d{4}\\(\\p{Lu}+\\)\\)?|http.*|please recycle.*|security council|general assembly|human rights council|"

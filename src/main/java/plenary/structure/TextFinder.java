@@ -3,6 +3,7 @@ package plenary.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Block;
 import plenary.document.Reading;
@@ -52,6 +53,10 @@ final class TextFinder {
             "(?i).*\\b(?:communiqu[eé]|declaration|joint (?:\\p{L}+ )?statement|leaders['’]? statement|joint leaders)\\b.*");
     private static final Pattern WE = Pattern.compile(
             "(?s)^(?:\\d+\\.\\s+)?(?:We\\b|Our\\b).*|.*\\b[Ww]e (?:\\p{Ll}+ly )?(?:\\p{Ll}{3,}|are)\\b.*");
+
+    /** "Seventy-fifth session", with or without the agenda item that a reader joined to it. */
+    static final Pattern SESSION_LINE = Pattern.compile(
+            Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession\\b(?=$| Agenda)");
 
     private static final int HEADING_LINES_AT_MOST = 30;
 
@@ -223,8 +228,9 @@ final class TextFinder {
         List<Line> annex = new ArrayList<>();
         for (Line line : lines.subList(start.heading(), start.body())) {
             String text = line.text();
-            if (note(text) || STATEMENT_INTRODUCTION.matcher(text).matches() || sessionLine(text))
-                notes.add(line.printed());
+            Matcher session = SESSION_LINE.matcher(text);
+            if (session.lookingAt()) notes.add(line.printed().part(0, session.end()));
+            else if (note(text) || STATEMENT_INTRODUCTION.matcher(text).matches()) notes.add(line.printed());
             if (!note(text) || HeadingReader.namesText(text)) heading.add(line);
         }
         boolean inAnnex = false;
@@ -259,10 +265,6 @@ final class TextFinder {
         return AdoptionReader.NOTE
                 .matcher(text.replaceAll("^[^\\p{L}\\[(]+", ""))
                 .find();
-    }
-
-    private static boolean sessionLine(String text) {
-        return text.matches("^" + Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession$");
     }
 
     static boolean isFootnote(Line line) {
