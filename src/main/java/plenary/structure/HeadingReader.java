@@ -94,7 +94,7 @@ final class HeadingReader {
         String metadataSymbol = document.metadata().get("symbol").orElse("");
         Optional<BodyFinder.Symbol> symbol = bodies.symbol(all.toString()).or(() -> bodies.symbol(metadataSymbol));
         String header = all + "\n" + adoptionNote;
-        String body = bodies.body(formula, header, symbol, document.text());
+        String body = bodies.body(formula, header, symbol, beginning(document.text()));
 
         Reading numberReading = Reading.EMPTY;
         Optional<String> number = Optional.empty();
@@ -161,6 +161,11 @@ final class HeadingReader {
             printed = key;
         }
         return new Heading(body, type, printed, key, title, numberReading);
+    }
+
+    /** Where a document says whose it is; all of it would be slow to search for every text of a large compilation. */
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), 20_000));
     }
 
     /** A title that goes on below the line with the number. */

@@ -192,7 +192,7 @@ final class PartReader {
     /** Whether the last unit is complete, so that what follows need not be its continuation. */
     private boolean ended() {
         Line leaf = units.get(units.size() - 1).lastLeaf().line();
-        String text = leaf.text();
+        String text = leaf.text().substring(Math.max(0, leaf.text().length() - 20));
         return ",;.:!?”—–".indexOf(leaf.last()) >= 0
                 || FOOTNOTE_NUMBER.matcher(text).find()
                 || text.endsWith(", and")
