@@ -181,6 +181,19 @@ final class HeadingReader {
         return LineCutter.withoutFootnoteMark(whole);
     }
 
+    /** The title on the cover of a compilation: its first lines in capitals that name no body. */
+    Reading coverTitle(List<Line> cover) {
+        Reading title = Reading.EMPTY;
+        for (Line line : cover) {
+            String text = line.text();
+            boolean name = bodies.isName(text) || text.matches("(?i)assembl[ée]e .*|table of contents|contents");
+            if (capitals(text) && !name && !text.contains("|") && !isContentsEntry(text))
+                title = title.join(line.printed());
+            else if (!title.isEmpty()) break;
+        }
+        return title;
+    }
+
     /** The title lines next to the number: after it, or else before it. */
     private Reading title(List<Line> lines, int numberLine) {
         List<Line> after = new ArrayList<>();

@@ -104,6 +104,8 @@ final class TextFinder {
         if ((!numbered && !recitals) || !opens(line) || i == 0) return Optional.empty();
         int heading = headingBegin(lines, i, from);
         if (!names(lines, heading, i) || (numbered && !numbersFollow(lines, i))) return Optional.empty();
+        // Once a formula or a heading has begun a text, only a heading that stands out begins another.
+        if (!none && (recitals || !standsOut(lines, heading, i))) return Optional.empty();
         return Optional.of(new Start(heading, i, false, false));
     }
 
@@ -120,8 +122,9 @@ final class TextFinder {
     private boolean clausesFollow(List<Line> lines, int from) {
         for (int i = from; i < Math.min(lines.size(), from + 6); i++) {
             Line line = lines.get(i);
-            if (VerbForm.of(line.words()) != VerbForm.NONE
-                    && (opens(line) || line.label().isPresent())) return true;
+            boolean verbal = VerbForm.of(line.words()) != VerbForm.NONE;
+            // What follows a formula at once needs no known phrase.
+            if (verbal && (i == from || opens(line) || line.label().isPresent())) return true;
         }
         return false;
     }
@@ -171,6 +174,16 @@ final class TextFinder {
     private static boolean names(List<Line> lines, int begin, int end) {
         for (int i = begin; i < end; i++)
             if (HeadingReader.namesText(lines.get(i).text())) return true;
+        return false;
+    }
+
+    private static boolean standsOut(List<Line> lines, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            String text = lines.get(i).text();
+            boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+            boolean set = capitals || lines.get(i).kind() == Block.Kind.HEADING;
+            if (set && HeadingReader.namesText(text) && lines.get(i).wordCount() <= 25) return true;
+        }
         return false;
     }
 
