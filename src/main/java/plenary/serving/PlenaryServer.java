@@ -52,8 +52,8 @@ public final class PlenaryServer implements AutoCloseable {
         JenaSystem.init();
         refuseRemoteContexts();
         ServedGenerations generations = new ServedGenerations(kg);
-        Watchdog watchdog = new Watchdog();
         Metrics metrics = new Metrics();
+        Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
         FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission);
         PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
