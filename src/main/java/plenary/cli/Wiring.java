@@ -1,9 +1,11 @@
 package plenary.cli;
 
+import java.util.concurrent.CountDownLatch;
 import plenary.extraction.corenlp.CoreNlpAnnotator;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.PlenaryStages;
 import plenary.reasoning.Reasoner;
+import plenary.serving.PlenaryServer;
 import plenary.vocabulary.Ontology;
 
 /** Puts the parts together; tests put other parts in. */
@@ -12,5 +14,21 @@ class Wiring {
     /** From a file to its quads, with that ontology. */
     DocumentStages stages(Ontology ontology, Reasoner reasoner) {
         return new PlenaryStages(ontology, CoreNlpAnnotator.loading(), reasoner.documents()::infer);
+    }
+
+    /**
+     * Waits until the process is told to end (Ctrl-C, SIGTERM), then stops the server: requests under way are answered, files given
+     * back. The process ends with that exit code, since being stopped is how serving ends well.
+     */
+    void serveUntilStopped(PlenaryServer server, Console console, int exitCode) throws InterruptedException {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            console.err().println("Stopping …");
+                            server.stop();
+                            Runtime.getRuntime().halt(exitCode);
+                        },
+                        "stop-server"));
+        new CountDownLatch(1).await();
     }
 }
