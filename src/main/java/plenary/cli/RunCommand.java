@@ -56,9 +56,10 @@ final class RunCommand implements Callable<Integer> {
         }
         try (KnowledgeGraph kg = KnowledgeGraph.openForReading(options.kg());
                 PlenaryServer running = PlenaryServer.start(settings, kg)) {
+            wiring.stopWithProcess(running, console, exitCode);
             FirstAnswer.print(console, building.ontology().folder().resolve("queries"), kg);
             ServeCommand.announce(console, running);
-            wiring.serveUntilStopped(running, console, exitCode);
+            wiring.serve(running);
         }
         return exitCode;
     }

@@ -52,11 +52,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder());
                 PlenaryServer running = PlenaryServer.start(server.read(base), graph)) {
+            wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
-            wiring.serveUntilStopped(running, console, ExitCode.DONE);
+            wiring.serve(running);
         }
         return ExitCode.DONE;
     }

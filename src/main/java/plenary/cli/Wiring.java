@@ -1,6 +1,5 @@
 package plenary.cli;
 
-import java.util.concurrent.CountDownLatch;
 import plenary.extraction.corenlp.CoreNlpAnnotator;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.PlenaryStages;
@@ -17,10 +16,10 @@ class Wiring {
     }
 
     /**
-     * Waits until the process is told to end (Ctrl-C, SIGTERM), then stops the server: requests under way are answered, files given
-     * back. The process ends with that exit code, since being stopped is how serving ends well.
+     * Stops the server when the process is told to end (Ctrl-C, SIGTERM): requests under way are answered, files given back. The
+     * process ends with that exit code, since being stopped is how serving ends well.
      */
-    void serveUntilStopped(PlenaryServer server, Console console, int exitCode) throws InterruptedException {
+    void stopWithProcess(PlenaryServer server, Console console, int exitCode) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -29,6 +28,10 @@ class Wiring {
                             Runtime.getRuntime().halt(exitCode);
                         },
                         "stop-server"));
-        new CountDownLatch(1).await();
+    }
+
+    /** Does not return while the server is to run. */
+    void serve(PlenaryServer server) {
+        server.join();
     }
 }
