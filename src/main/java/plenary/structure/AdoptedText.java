@@ -37,12 +37,26 @@ public record AdoptedText(
      * @param reading the note's words; empty when the text has none and the facts come from the file's mark-up
      * @param presentedBy the words of the reading that name who presented it
      * @param date day of adoption
-     * @param session words and number of the session or meeting
+     * @param session words and number of the session; of the meeting where a body counts only those (the Security Council)
+     * @param meeting the plenary meeting within the session, where both are named ("21st plenary meeting" of the seventy-fifth session)
      */
     public record Adoption(
-            Reading reading, Optional<Span> presentedBy, Optional<LocalDate> date, Optional<SessionMention> session) {
+            Reading reading,
+            Optional<Span> presentedBy,
+            Optional<LocalDate> date,
+            Optional<SessionMention> session,
+            Optional<SessionMention> meeting) {
         public static final Adoption NONE =
                 new Adoption(Reading.EMPTY, Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** An adoption whose session has no meetings of its own. */
+        public Adoption(
+                Reading reading,
+                Optional<Span> presentedBy,
+                Optional<LocalDate> date,
+                Optional<SessionMention> session) {
+            this(reading, presentedBy, date, session, Optional.empty());
+        }
     }
 
     /**

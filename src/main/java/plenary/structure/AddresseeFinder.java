@@ -1,0 +1,134 @@
+package plenary.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plenary.document.Span;
+import plenary.structure.Clause.Opening;
+
+/**
+ * Who an operative clause addresses: the words between a directive verb and what is asked ("URGES <em>member governments</em>:", "Requests <em>the
+ * Secretary-General</em> to report"), or the subject of the clause that it demands ("Demands that <em>all parties</em> cease").
+ */
+final class AddresseeFinder {
+
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "(?i)\\b(?:call(?:s|ing)?(?: \\w+)? (?:up)?on|call(?:s|ing)? for|urg(?:e|es|ing)|request(?:s|ing)?|invit(?:e|es|ing)|encourag(?:e|es|ing)"
+                    + "|demand(?:s|ing)?|recommend(?:s|ing)?|ask(?:s|ing)?|instruct(?:s|ing)?|appeal(?:s|ing)? to|exhort(?:s|ing)?|direct(?:s|ing)?"
+                    + "|mandat(?:e|es|ing)|authori[sz](?:e|es|ing)|advis(?:e|es|ing)|implor(?:e|es|ing)|charg(?:e|es|ing)|entrust(?:s|ing)?"
+                    + "|requir(?:e|es|ing)|remind(?:s|ing)?|decid(?:e|es|ing)|expect(?:s|ing)?|press(?:es|ing)?|task(?:s|ing)?|beseech(?:es)?"
+                    + "|insist(?:s|ing)?|stress(?:es)?|reaffirm(?:s)?|underlin(?:e|es)|underscor(?:e|es)|reiterat(?:e|es)|call(?:s|ing)?)\\b");
+
+    /** Verbs that address somebody only through a clause: "Decides that all States shall". */
+    private static final Pattern THROUGH_CLAUSE_ONLY = Pattern.compile(
+            "(?i)^(?:decid|expect|insist|stress|reaffirm|underlin|underscor|reiterat|call(?:s|ing)? for|recommend|demand).*");
+
+    /** ", in this regard, ", " again ", " once more ": what may stand between the verb and the addressee. */
+    private static final Pattern ADVERBIAL = Pattern.compile(
+            "\\G(?:,?\\s+(?:also|further|again|once again|once more|therefore|accordingly|strongly|upon|on"
+                    + "|,?\\s*(?:in|as|with|within|to|for|pursuant|consistent|under|by|notwithstanding|where)\\s[^,;:]{2,120},)(?=[\\s,]))*,?\\s*");
+
+    private static final Pattern TO_VERB = Pattern.compile(
+            "(?<![\\p{L}])(?:not )?to (?!(?:the|a|an|its|their|this|that|these|those|all|any|each|every|which|whom|it|them|international|other|such|both|some|no"
+                    + "|relevant|date|peace|and|or|[a-z-]+(?:ical|tional|ous|ic))\\b)\\p{Ll}[\\p{L}-]*");
+
+    /** Finite verbs that end the subject of a demanded clause. */
+    private static final Pattern CLAUSE_VERB = Pattern.compile(
+            "\\b(?:shall|should|must|will|may|can|cannot|ought|immediately|fully|urgently|be|not|cease|refrain|ensure|allow|comply|take|respect|fulfil|fulfill"
+                    + "|provide|facilitate|create|stop|act|cooperate|co-operate|release|implement|abide|begin|enter|engage|end|withdraw|observe|permit|grant"
+                    + "|guarantee|put|desist|undertake|adhere|establish|include|continue|report|submit|make|give|hold|keep|meet|consider|return|resume"
+                    + "|adopt|address|promote|prevent|protect|uphold|agree|participate|disarm|disengage|halt|lift|honour|desist|dismantle|accept|recognize"
+                    + "|recognise|play|join|work together|remain|bring|are|is|have|has|need|needs)\\b");
+
+    private static final Pattern ACTOR = Pattern.compile(
+            "\\b(?:States?|[Pp]arties|party|[Gg]overnments?|[Pp]arliaments?|[Pp]arliamentarians|[Mm]embers?|Committees?|Panel|Group|Secretary-General|Council"
+                    + "|Commission|Mission|Force|Organi[sz]ations?|organi[sz]ations|institutions|[Aa]uthorit(?:y|ies)|Allies|[Ll]eaders?|Representatives?"
+                    + "|Envoy|President|Union|Assembly|[Aa]gencies|Agency|entities|bodies|actors|donors|countries|nations|community|stakeholders|Office"
+                    + "|High Commissioner|Director(?:-General)?|Rapporteur|Secretariat|[Dd]elegations?|groups?|forces|NATO|UN[A-Z]+|MIN[A-Z]+|EU|Russia\\w*"
+                    + "|\\p{Lu}[a-z]+(?: and \\p{Lu}[a-z]+)?)\\b");
+
+    private static final Pattern ABSTRACT_HEAD = Pattern.compile(
+            "\\b(?:efforts?|measures|steps|initiatives?|actions?|work|ability|capacity|commitment|need|attempts?|opportunit(?:y|ies)|plans?|progress|support"
+                    + "|access|responses?|contributions?|assistance|cooperation|dialogue|order|regard|view|readiness|willingness|approach(?:es)?|adherence"
+                    + "|return|right|resources|strategy|strategies|use|due|addition|respect)$");
+
+    /** Where an addressee ends before a verb follows: ", in consultation with", ", within", ", as appropriate". */
+    private static final Pattern ASIDE = Pattern.compile(
+            ",\\s+(?:in (?!particular|addition)|within|as appropriate|as necessary|as |through|by |upon|subject|pursuant|consistent|on |under|with |without"
+                    + "|taking|bearing|based|when|where|while|for |no later|at |from |after|before|if |immediately|inter alia|consulting|acting|building|using)");
+
+    private static final Pattern TRAILING_ADVERB = Pattern.compile("(?:[,\\s]+(?:\\p{Ll}+ly|also|further|again))+$");
+
+    private static final int ADDRESSEE_AT_MOST = 420;
+
+    private AddresseeFinder() {}
+
+    /** The addressee that a clause names itself. */
+    static Optional<Span> find(String text, List<Opening> openings) {
+        for (Opening opening : openings) {
+            Optional<Span> found = after(text, opening.span());
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Span> after(String text, Span opening) {
+        Matcher verb = DIRECTIVE.matcher(text).region(opening.begin(), Math.min(text.length(), opening.end() + 12));
+        if (!verb.find() || verb.start() > opening.end()) return Optional.empty();
+        int from = Math.max(verb.end(), opening.end());
+        Matcher adverbial = ADVERBIAL.matcher(text).region(from, text.length());
+        if (adverbial.lookingAt()) from = adverbial.end();
+        while (from < text.length() && Character.isWhitespace(text.charAt(from))) from++;
+        if (text.startsWith("that ", from)) return subject(text, from + "that ".length());
+        if (THROUGH_CLAUSE_ONLY.matcher(verb.group()).matches()
+                && !verb.group().toLowerCase(java.util.Locale.ROOT).matches("call.* for")) return Optional.empty();
+        return directObject(
+                text, from, verb.group().toLowerCase(java.util.Locale.ROOT).matches("calls? for|calling for"));
+    }
+
+    private static Optional<Span> directObject(String text, int from, boolean needsActor) {
+        int limit = Math.min(text.length(), from + ADDRESSEE_AT_MOST);
+        int stop = text.indexOf(';', from);
+        if (stop >= 0 && stop < limit) limit = stop;
+        int colon = text.indexOf(':', from);
+        Matcher to = TO_VERB.matcher(text).region(from, limit);
+        int end = -1;
+        if (to.find()) end = to.start();
+        if (colon >= 0 && colon <= limit && (end < 0 || colon < end)) end = colon;
+        if (end < 0) return Optional.empty();
+        return cut(text, from, end)
+                .filter(s -> !needsActor || ACTOR.matcher(s.of(text)).find());
+    }
+
+    private static Optional<Span> subject(String text, int from) {
+        int limit = Math.min(text.length(), from + 250);
+        int at = from;
+        // "that, notwithstanding paragraph 4 above, all States shall"
+        Matcher aside = Pattern.compile(
+                        "\\G(?:,|(?:as|in|for|until|with|pursuant|notwithstanding|where|during|upon)\\b)[^,;:]*,\\s*(?=\\p{L})")
+                .matcher(text);
+        aside.region(Math.max(0, from), limit);
+        if (aside.lookingAt()) at = aside.end();
+        Matcher verb = CLAUSE_VERB.matcher(text).region(at, limit);
+        if (!verb.find()) return Optional.empty();
+        if (verb.group().matches("be|is|are|has|have|need|needs")) return Optional.empty();
+        Optional<Span> subject = cut(text, at, verb.start());
+        return subject.filter(s -> ACTOR.matcher(s.of(text)).find() && s.length() < 200);
+    }
+
+    private static Optional<Span> cut(String text, int from, int end) {
+        Matcher aside = ASIDE.matcher(text).region(from, end);
+        if (aside.find()) end = aside.start();
+        Matcher adverb = TRAILING_ADVERB.matcher(text).region(from, end);
+        if (adverb.find()) end = adverb.start();
+        while (end > from && " ,;:".indexOf(text.charAt(end - 1)) >= 0) end--;
+        while (from < end && " ,".indexOf(text.charAt(from)) >= 0) from++;
+        if (end - from < 2) return Optional.empty();
+        String words = text.substring(from, end);
+        if (ABSTRACT_HEAD.matcher(words).find()) return Optional.empty();
+        if (words.matches("(?i)(?:the )?(?:further|continued|enhanced|increased|full|early|timely|greater)\\b.*"))
+            return Optional.empty();
+        return Optional.of(new Span(from, end));
+    }
+}

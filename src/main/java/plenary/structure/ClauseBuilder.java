@@ -1,0 +1,88 @@
+package plenary.structure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenary.document.Span;
+import plenary.structure.Clause.Opening;
+
+/** Units to clauses: paths that are unique within a text, order, openings, addressees. One per adopted text. */
+final class ClauseBuilder {
+
+    private final OpeningFinder openings;
+    private final List<Clause> preamble = new ArrayList<>();
+    private final List<Clause> operative = new ArrayList<>();
+    private final List<Clause> inOrder = new ArrayList<>();
+    private final Set<String> preamblePaths = new HashSet<>();
+    private final Set<String> operativePaths = new HashSet<>();
+    private int order;
+    private int lastOperative;
+
+    ClauseBuilder(OpeningFinder openings) {
+        this.openings = openings;
+    }
+
+    /** Adds the units of one part; called again for each part of a text that has several. */
+    void add(List<Unit> units, int operativeFrom) {
+        for (int i = 0; i < units.size(); i++) {
+            Clause.Kind kind = i < operativeFrom ? Clause.Kind.PREAMBULAR : Clause.Kind.OPERATIVE;
+            Unit unit = units.get(i);
+            Clause clause = clause(unit, kind, topPath(unit, kind), true);
+            (kind == Clause.Kind.PREAMBULAR ? preamble : operative).add(clause);
+            inOrder.add(clause);
+        }
+    }
+
+    /** Outermost clauses in reading order. */
+    List<Clause> clauses() {
+        return List.copyOf(inOrder);
+    }
+
+    private String topPath(Unit unit, Clause.Kind kind) {
+        if (kind == Clause.Kind.PREAMBULAR) return unique(String.valueOf(preamble.size() + 1), preamblePaths);
+        String number = unit.number().orElse(null);
+        boolean numeric = number != null && number.chars().allMatch(Character::isDigit);
+        if (numeric) {
+            int value = Integer.parseInt(number);
+            if (operativePaths.contains(number) && unit.section().isPresent())
+                return unique(unit.section().get() + "/" + number, operativePaths);
+            lastOperative = value;
+            return unique(number, operativePaths);
+        }
+        lastOperative++;
+        while (operativePaths.contains(String.valueOf(lastOperative))) lastOperative++;
+        return unique(number == null ? String.valueOf(lastOperative) : number, operativePaths);
+    }
+
+    private static String unique(String path, Set<String> taken) {
+        String candidate = path;
+        for (int n = 2; !taken.add(candidate); n++) candidate = path + "-" + n;
+        return candidate;
+    }
+
+    private Clause clause(Unit unit, Clause.Kind kind, String path, boolean topLevel) {
+        int position = ++order;
+        String text = unit.line().words();
+        List<Opening> found = openings.all(text, unit.line().emphases(), kind, topLevel);
+        Optional<Span> addressee = kind == Clause.Kind.OPERATIVE ? AddresseeFinder.find(text, found) : Optional.empty();
+        Set<String> taken = kind == Clause.Kind.PREAMBULAR ? preamblePaths : operativePaths;
+        List<Clause> children = new ArrayList<>();
+        int count = 0;
+        for (Unit child : unit.children()) {
+            count++;
+            String last = child.number().orElse(String.valueOf(count));
+            String childPath = child.dotted() ? dottedPath(path, last) : path + "/" + last;
+            children.add(clause(child, kind, unique(childPath, taken), false));
+        }
+        return new Clause(kind, unit.number(), path, position, unit.line().body(), found, addressee, children);
+    }
+
+    /** A dotted number says its parents' numbers itself; only the section above them is kept. */
+    private static String dottedPath(String parent, String number) {
+        int section = parent.indexOf('/');
+        boolean insideSection = section > 0 && !Character.isDigit(parent.charAt(0));
+        return insideSection ? parent.substring(0, section + 1) + number : number;
+    }
+}

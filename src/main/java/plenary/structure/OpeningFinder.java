@@ -1,0 +1,223 @@
+package plenary.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plenary.document.Span;
+import plenary.structure.Clause.Opening;
+import plenary.vocabulary.OpeningPhrases;
+import plenary.vocabulary.OpeningPhrases.Match;
+
+/**
+ * The phrases that open a clause and its later segments. Where print sets them in bold or italics, print decides how far they reach; elsewhere the vocabulary
+ * and the place in the sentence do.
+ */
+final class OpeningFinder {
+
+    /** "“The Security Council recalls", "The Assembly therefore", "The European Parliament,": who speaks, before the verb. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(?:That\\s+)?[Tt]h(?:e|is)\\s+(?:\\p{Lu}[\\p{L}'’-]*\\s+(?:of\\s+|and\\s+|on\\s+|the\\s+)?){0,6}?"
+                    + "(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House|Alliance)"
+                    + "(?:\\s+\\(\\p{Lu}+\\))?,?\\s+(?=\\p{Ll})");
+
+    /** What may stand between segments: ", and ", "; also, ", " but ", ", in this regard ", ", as well as ". */
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:([,;:])\\s+(?:(?:and|but|while|whilst|yet)\\s+)?|\\s(and|but|while)\\s+)"
+                    + "(?:(?:also|moreover|further|therefore),\\s+)?(?:in\\s+(?:this|that)\\s+(?:regard|respect|context|connection),?\\s+)?(?=\\p{L})");
+
+    private static final Pattern TRAILING_MODIFIER =
+            Pattern.compile("\\G\\s+(?:also|further|again|once again|once more)\\b(?!\\s+(?:to|in)\\b)");
+
+    /** What follows an adjective that carries a segment: "and gravely concerned that", "but aware of". */
+    private static final Pattern COMPLEMENT =
+            Pattern.compile("\\G,?\\s+(?:that|at|about|by|of|with|over|in|to|for)\\b");
+
+    /** After a bare "and", a participle opens a segment only before what a statement needs. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\G,?\\s+(?:that|its|in this|the (?:need|importance|role|efforts|fact)|with)\\b");
+
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}-]+)[,;:]?\\s*$");
+
+    private static final Set<String> GOVERNS_GERUND = Set.of(
+            "of",
+            "in",
+            "for",
+            "by",
+            "from",
+            "through",
+            "towards",
+            "at",
+            "on",
+            "to",
+            "including",
+            "without",
+            "before",
+            "after",
+            "while",
+            "when",
+            "upon",
+            "as",
+            "with",
+            "not");
+
+    private static final Set<String> LATIN =
+            Set.of("inter alia", "ad hoc", "mutatis mutandis", "inter", "et al", "per se", "ibid");
+
+    private static final int OPENING_AT_MOST = 60;
+
+    private final OpeningPhrases phrases;
+
+    OpeningFinder(OpeningPhrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Where a clause's verb may begin: after quotation marks and the body that speaks. */
+    static int verbBegin(String text) {
+        int at = 0;
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || "“\"‘'«".indexOf(text.charAt(at)) >= 0)) at++;
+        Matcher subject = SUBJECT.matcher(text);
+        subject.region(at, text.length());
+        return subject.lookingAt() ? subject.end() : at;
+    }
+
+    /** The phrase at the beginning of a clause. */
+    Optional<Opening> first(String text, List<Span> emphases, boolean topLevel) {
+        int quote = 0;
+        while (quote < text.length() && "“\"‘'«".indexOf(text.charAt(quote)) >= 0) quote++;
+        int verb = verbBegin(text);
+        Optional<Match> match = phrases.at(text, verb);
+        if (match.isEmpty() && verb > quote) match = phrases.at(text, quote);
+        Optional<Opening> printed = printed(text, emphases, verb, match, topLevel);
+        if (printed.isPresent()) return printed;
+        return match.filter(m -> plausible(text, m, topLevel))
+                .map(m ->
+                        new Opening(new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())));
+    }
+
+    /** A lettered item's first word is an opening only when it is a verb form that a body uses of itself. */
+    private static boolean plausible(String text, Match match, boolean topLevel) {
+        if (topLevel) return true;
+        VerbForm form = VerbForm.of(text.substring(match.begin()));
+        return form == VerbForm.FINITE || form == VerbForm.RECITAL;
+    }
+
+    private static Optional<Opening> printed(
+            String text, List<Span> emphases, int verb, Optional<Match> match, boolean topLevel) {
+        for (Span emphasis : emphases) {
+            if (Math.abs(emphasis.begin() - verb) > 1) continue;
+            Span words = trimmed(text, emphasis);
+            if (words.length() == 0 || words.length() > OPENING_AT_MOST) return Optional.empty();
+            if (words.length() >= text.strip().length() - 1) return Optional.empty();
+            boolean known = match.filter(m -> m.begin() <= words.begin() + 1).isPresent();
+            boolean verbal = VerbForm.of(words.of(text)) != VerbForm.NONE;
+            if (!known && !verbal && (!topLevel || words.of(text).endsWith(":"))) return Optional.empty();
+            return Optional.of(new Opening(words, match.map(Match::stance)));
+        }
+        return Optional.empty();
+    }
+
+    /** All openings of a clause in text order. */
+    List<Opening> all(String text, List<Span> emphases, Clause.Kind kind, boolean topLevel) {
+        List<Opening> openings = new ArrayList<>();
+        Optional<Opening> first = first(text, emphases, topLevel);
+        first.ifPresent(openings::add);
+        if (!topLevel && first.isEmpty()) return List.of();
+        int from = first.map(o -> o.span().end()).orElse(0);
+        for (Span emphasis : emphases) printedLater(text, emphasis, from).ifPresent(openings::add);
+        Matcher joint = JOINT.matcher(text);
+        while (from < text.length() && joint.find(from)) {
+            Optional<Opening> found = joined(text, joint, kind);
+            found.filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span()) || near(p, o)))
+                    .ifPresent(openings::add);
+            from = found.map(o -> o.span().end()).orElse(Math.max(joint.end() - 1, joint.start() + 1));
+        }
+        openings.sort((a, b) -> a.span().compareTo(b.span()));
+        return List.copyOf(openings);
+    }
+
+    private static boolean near(Opening a, Opening b) {
+        return Math.abs(a.span().begin() - b.span().end()) <= 1
+                || Math.abs(b.span().begin() - a.span().end()) <= 1;
+    }
+
+    private Optional<Opening> printedLater(String text, Span emphasis, int from) {
+        if (emphasis.begin() < from || emphasis.length() > OPENING_AT_MOST) return Optional.empty();
+        Span words = trimmed(text, emphasis);
+        String printed = words.of(text);
+        if (words.length() < 4 || LATIN.contains(printed.toLowerCase(java.util.Locale.ROOT))) return Optional.empty();
+        Optional<Match> match = phrases.at(text, words.begin()).filter(m -> m.begin() < words.end());
+        VerbForm form = VerbForm.of(printed);
+        if (form == VerbForm.NONE && match.isEmpty()) return Optional.empty();
+        if (match.isEmpty() && Character.isUpperCase(printed.charAt(0))) return Optional.empty();
+        return Optional.of(new Opening(words, match.map(Match::stance)));
+    }
+
+    private Optional<Opening> joined(String text, Matcher joint, Clause.Kind kind) {
+        int at = joint.end();
+        Optional<Match> match = phrases.at(text, at);
+        if (match.isEmpty() || match.get().begin() != at) return Optional.empty();
+        Match m = match.get();
+        if (Character.isUpperCase(text.charAt(m.begin())) || quoted(text, at)) return Optional.empty();
+        VerbForm form = VerbForm.of(text.substring(m.begin()));
+        boolean bare = joint.group(1) == null;
+        if (kind == Clause.Kind.OPERATIVE) {
+            if (form != VerbForm.FINITE) return Optional.empty();
+        } else {
+            if (!form.qualifies() || governed(text, joint.start())) return Optional.empty();
+            boolean gerund = participleIn(text.substring(m.begin(), m.end()));
+            if (!gerund
+                    && !COMPLEMENT.matcher(text).region(m.end(), text.length()).lookingAt()) return Optional.empty();
+            if (gerund
+                    && bare
+                    && !"but".equals(joint.group(2))
+                    && !STATEMENT.matcher(text).region(m.end(), text.length()).lookingAt()) return Optional.empty();
+        }
+        return Optional.of(
+                new Opening(new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())));
+    }
+
+    private static boolean participleIn(String phrase) {
+        for (String word : phrase.split("\\s+")) if (word.endsWith("ing")) return true;
+        return false;
+    }
+
+    /** Whether the words before a joint make what follows a gerund of somebody else's: "aimed at preventing and condemning". */
+    private static boolean governed(String text, int joint) {
+        Matcher word = LAST_WORD.matcher(text.substring(0, joint));
+        if (!word.find()) return false;
+        return GOVERNS_GERUND.contains(word.group(1)) || word.group(1).endsWith("ing");
+    }
+
+    /** Whether a place lies between quotation marks or brackets. */
+    private static boolean quoted(String text, int at) {
+        int quotes = 0;
+        int brackets = 0;
+        for (int i = 1; i < at; i++) {
+            switch (text.charAt(i)) {
+                case '“' -> quotes++;
+                case '”' -> quotes = Math.max(0, quotes - 1);
+                case '(' -> brackets++;
+                case ')' -> brackets = Math.max(0, brackets - 1);
+                default -> {}
+            }
+        }
+        return quotes > 0 || brackets > 0;
+    }
+
+    private static int withTrailingModifier(String text, int end) {
+        Matcher m = TRAILING_MODIFIER.matcher(text).region(end, text.length());
+        return m.lookingAt() ? m.end() : end;
+    }
+
+    private static Span trimmed(String text, Span span) {
+        int begin = span.begin();
+        int end = span.end();
+        while (begin < end && !Character.isLetterOrDigit(text.charAt(begin))) begin++;
+        while (end > begin && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ':') end--;
+        return new Span(begin, end);
+    }
+}
