@@ -35,8 +35,10 @@ public final class OntologyGraph {
         OntologyGraph writer = new OntologyGraph(ontology);
         Node name = new Iris(ontology.base()).ontologyGraph();
         List<Quad> quads = new ArrayList<>();
-        ontology.graph().find().forEachRemaining(t -> quads.add(Quad.create(
-                name, writer.skolem(t.getSubject()), t.getPredicate(), writer.skolem(t.getObject()))));
+        ontology.graph()
+                .find()
+                .forEachRemaining(t -> quads.add(Quad.create(
+                        name, writer.skolem(t.getSubject()), t.getPredicate(), writer.skolem(t.getObject()))));
         return Quads.sort(quads);
     }
 
@@ -53,9 +55,11 @@ public final class OntologyGraph {
     private String description(Node node) {
         List<String> lines = new ArrayList<>();
         graph.find(node, Node.ANY, Node.ANY)
-                .forEachRemaining(t -> lines.add(NodeFmtLib.strNT(t.getPredicate()) + " " + NodeFmtLib.strNT(skolem(t.getObject()))));
+                .forEachRemaining(t ->
+                        lines.add(NodeFmtLib.strNT(t.getPredicate()) + " " + NodeFmtLib.strNT(skolem(t.getObject()))));
         graph.find(Node.ANY, Node.ANY, node).forEachRemaining(t -> {
-            if (!t.getSubject().isBlank()) lines.add(NodeFmtLib.strNT(t.getSubject()) + " " + NodeFmtLib.strNT(t.getPredicate()));
+            if (!t.getSubject().isBlank())
+                lines.add(NodeFmtLib.strNT(t.getSubject()) + " " + NodeFmtLib.strNT(t.getPredicate()));
         });
         lines.sort(null);
         return String.join("\n", lines);
