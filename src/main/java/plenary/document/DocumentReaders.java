@@ -1,15 +1,33 @@
 package plenary.document;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.w3c.dom.Element;
 import plenary.source.SourceFile;
 
 /** The readers of all supported formats behind one: what the bytes are decides, then the file's extension. Immutable; one serves all threads. */
 public final class DocumentReaders implements DocumentReader {
 
+    private static final int HEAD = 1024;
+
     private final DocumentReader text = new TextReader();
+    private final AkomaNtosoReader akomaNtoso = new AkomaNtosoReader();
 
     @Override
     public Document read(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length == 0) throw new UnreadableDocumentException("the file is empty; remove it or fill it");
+        String extension = extension(file.relativePath());
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (extension.equals("xml") || extension.equals("akn") || head.contains("<akomaNtoso")) return xml(file, bytes);
         return text.read(file, bytes);
+    }
+
+    private Document xml(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
+        Element root = SafeXml.parse(bytes).getDocumentElement();
+        return akomaNtoso.read(file, bytes, root);
+    }
+
+    private static String extension(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

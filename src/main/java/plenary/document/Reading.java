@@ -40,6 +40,11 @@ public final class Reading {
         return new Reading(span.of(documentText), new int[] {0}, new int[] {span.begin()});
     }
 
+    /** Words that stand one after another in a document's text from {@code offset} on. */
+    static Reading at(String words, int offset) {
+        return words.isEmpty() ? EMPTY : new Reading(words, new int[] {0}, new int[] {offset});
+    }
+
     public String text() {
         return text;
     }

@@ -109,7 +109,7 @@ public final class Extractor {
     /** "Defence and Security Committee" names a committee; that it deals with defence and security is not what the sentence is about. */
     private static boolean isPartOfName(Mention mention, List<Mention> all) {
         return !mention.candidates().isEmpty()
-                && mention.candidates().get(0).kind().layer() != EntityKind.Layer.NAME
+                && mention.candidates().get(0).kind().layer() == EntityKind.Layer.CONCEPT
                 && all.stream()
                         .anyMatch(n -> n.span().length() > mention.span().length()
                                 && n.span().contains(mention.span())

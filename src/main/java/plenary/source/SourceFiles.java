@@ -202,8 +202,15 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (isHidden(path) || !attributes.isRegularFile()) return FileVisitResult.CONTINUE;
+            if (isHidden(path)) return FileVisitResult.CONTINUE;
             String relativePath = relative(path);
+            // Links are followed, so one that is met here leads nowhere.
+            if (attributes.isSymbolicLink())
+                problem(
+                        Problem.Kind.UNREADABLE,
+                        relativePath,
+                        relativePath + ": the link leads nowhere; remove or mend it");
+            if (!attributes.isRegularFile()) return FileVisitResult.CONTINUE;
             if (supported(path)) file(path, relativePath);
             else
                 problem(
@@ -218,11 +225,9 @@ public final class SourceFiles {
             String relativePath = relative(path);
             // A link to a folder above would be searched for ever; what it holds is found without it.
             if (failure instanceof FileSystemLoopException || isHidden(path)) return FileVisitResult.CONTINUE;
-            String reason = Files.isSymbolicLink(path) && !Files.exists(path)
-                    ? "the link leads nowhere"
-                    : Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                            ? "no permission to read this folder; change it with chmod u+rx"
-                            : "cannot be read: " + failure.getMessage();
+            String reason = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                    ? "no permission to read this folder; change it with chmod u+rx"
+                    : "cannot be read: " + failure.getMessage();
             problem(Problem.Kind.UNREADABLE, relativePath, relativePath + ": " + reason);
             return FileVisitResult.CONTINUE;
         }

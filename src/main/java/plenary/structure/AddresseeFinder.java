@@ -58,7 +58,8 @@ final class AddresseeFinder {
             ",\\s+(?:in (?!particular|addition)|within|as appropriate|as necessary|as |through|by |upon|subject|pursuant|consistent|on |under|with |without"
                     + "|taking|bearing|based|when|where|while|for |no later|at |from |after|before|if |immediately|inter alia|consulting|acting|building|using)");
 
-    private static final Pattern TRAILING_ADVERB = Pattern.compile("(?:[,\\s]+(?:\\p{Ll}+ly|also|further|again))+$");
+    private static final Pattern TRAILING_ADVERB =
+            Pattern.compile("(?:[,\\s]+(?:\\p{Ll}+ly|also|further|again))+\\s*$");
 
     private static final int ADDRESSEE_AT_MOST = 420;
 

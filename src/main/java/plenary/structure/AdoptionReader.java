@@ -23,7 +23,7 @@ final class AdoptionReader {
 
     /** "21st plenary meeting", "Adopted unanimously at the 1382nd meeting.", "70th plenary meeting, 2 May 2021". */
     static final Pattern CLOSING = Pattern.compile("(?i)^(?:" + Ordinals.PATTERN
-            + " (?:plenary |emergency special |special )*(?:meeting|session|sitting)\\b[^a-z]{0,4}.{0,60}"
+            + " (?:\\(resumed\\) |plenary |emergency special |special )*(?:meeting|session|sitting)\\b[^a-z]{0,4}.{0,60}"
             + "|\\[?adopted (?:unanimously|without a vote|at the|by a recorded vote|by \\d).*)$");
 
     /** "presented by the Economics and Security Committee and adopted". */
@@ -35,7 +35,7 @@ final class AdoptionReader {
 
     /** "70th Annual Session", "9021st meeting", "Seventy-fifth session", "2019 Autumn Session". */
     private static final Pattern SESSION = Pattern.compile("(?:(" + Ordinals.PATTERN
-            + ")|\\b\\d{4})(?:\\s+(?:\\p{Lu}[\\p{L}-]+|annual|spring|autumn|winter|plenary|ordinary|special|emergency|resumed|regular|part-))*"
+            + ")|\\b\\d{4})(?:\\s+(?:\\p{Lu}[\\p{L}-]+|\\(resumed\\)|annual|spring|autumn|winter|plenary|ordinary|special|emergency|resumed|regular|part-))*"
             + "\\s+(?:[Ss]ession|SESSION|[Mm]eeting|[Ss]itting|[Ss]ummit)\\b");
 
     private static final Pattern HELD = Pattern.compile(

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import plenary.document.Reading;
 import plenary.document.Span;
 import plenary.structure.Clause.Opening;
 
@@ -64,7 +66,8 @@ final class ClauseBuilder {
 
     private Clause clause(Unit unit, Clause.Kind kind, String path, boolean topLevel) {
         int position = ++order;
-        String text = unit.line().words();
+        Reading reading = withoutFootnoteNumber(unit.line().body());
+        String text = reading.text();
         List<Opening> found = openings.all(text, unit.line().emphases(), kind, topLevel);
         Optional<Span> addressee = kind == Clause.Kind.OPERATIVE ? AddresseeFinder.find(text, found) : Optional.empty();
         Set<String> taken = kind == Clause.Kind.PREAMBULAR ? preamblePaths : operativePaths;
@@ -76,7 +79,12 @@ final class ClauseBuilder {
             String childPath = child.dotted() ? dottedPath(path, last) : path + "/" + last;
             children.add(clause(child, kind, unique(childPath, taken), false));
         }
-        return new Clause(kind, unit.number(), path, position, unit.line().body(), found, addressee, children);
+        return new Clause(kind, unit.number(), path, position, reading, found, addressee, children);
+    }
+
+    private static Reading withoutFootnoteNumber(Reading reading) {
+        Matcher mark = PartReader.FOOTNOTE_NUMBER.matcher(reading.text());
+        return mark.find() ? reading.part(0, mark.start()) : reading;
     }
 
     /** A dotted number says its parents' numbers itself; only the section above them is kept. */

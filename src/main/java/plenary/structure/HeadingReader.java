@@ -87,7 +87,8 @@ final class HeadingReader {
                                 + ".{0,40}[Rr]esolution (?:of|on) .{5,}|Statement by the President.*");
     }
 
-    Heading read(List<Line> lines, String formula, String adoptionNote, Document document) {
+    Heading read(
+            List<Line> lines, String formula, String adoptionNote, Document document, Optional<Reading> statedTitle) {
         StringBuilder all = new StringBuilder();
         for (Line line : lines) all.append(line.text()).append('\n');
         String metadataSymbol = document.metadata().get("symbol").orElse("");
@@ -147,9 +148,10 @@ final class HeadingReader {
                             line.printed().part(at, at + symbol.get().symbol().length());
             }
         }
+        int at = numberLine;
         Reading title = titleBeside.isPresent()
                 ? withContinuation(titleBeside.get(), lines, numberLine)
-                : title(lines, numberLine);
+                : statedTitle.orElseGet(() -> title(lines, at));
         String type = type(lines, numberReading, symbol, title);
         String printed = number.orElse("");
         String key = key(printed);
@@ -245,6 +247,7 @@ final class HeadingReader {
         }
         m = TYPE_WORD.matcher(title.text());
         if (m.find()) return typeOf(m.group(1));
+        if (title.text().toLowerCase(Locale.ROOT).contains("statement")) return "declaration";
         for (Line line : lines) {
             m = TYPE_WORD.matcher(line.text());
             if (m.find()) return typeOf(m.group(1));
@@ -252,6 +255,7 @@ final class HeadingReader {
         return "resolution";
     }
 
+    /** A joint statement of leaders is a declaration of theirs. */
     private static String typeOf(String word) {
         String type = slug(word);
         return switch (type) {

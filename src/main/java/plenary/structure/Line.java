@@ -21,6 +21,9 @@ record Line(
 
     static Line of(Reading printed, List<Span> emphases, Block.Kind kind, boolean afterRule) {
         Optional<Label> label = Label.of(printed.text());
+        // Readers drop bullets: a list's unit without a label had one.
+        if (label.isEmpty() && kind == Block.Kind.LIST_ITEM)
+            label = Optional.of(new Label(Label.Style.DASH, "", "", 0));
         int from = label.map(Label::end).orElse(0);
         Reading body = printed.part(from, printed.length());
         List<Span> inBody = emphases.stream()

@@ -32,6 +32,8 @@ final class Nesting {
         }
     }
 
+    private static final int GAP_AT_MOST = 4;
+
     private final Unit root;
     private final List<Level> open = new ArrayList<>();
 
@@ -94,7 +96,9 @@ final class Nesting {
             OptionalInt value = level.value(label);
             if (!level.fits(label) || value.isEmpty()) continue;
             // A list that begins again at the same place ("… and calls upon States: (a) …") goes on as siblings.
-            if (first && i != open.size() - 1) continue;
+            boolean again = value.getAsInt() == 1 && i == open.size() - 1;
+            boolean later = !first && value.getAsInt() > level.last && value.getAsInt() <= level.last + GAP_AT_MOST;
+            if (!again && !later) continue;
             level.last = value.getAsInt();
             return Optional.of(level);
         }

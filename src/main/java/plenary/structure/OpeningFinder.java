@@ -23,6 +23,9 @@ final class OpeningFinder {
                     + "(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House|Alliance)"
                     + "(?:\\s+\\(\\p{Lu}+\\))?,?\\s+(?=\\p{Ll})");
 
+    /** Leaders who speak for themselves: "Today, we resolve", "We condemn". */
+    private static final Pattern WE = Pattern.compile("(?<![\\p{L}“])(?:We|we)(?=\\s\\p{Ll})");
+
     /** What may stand between segments: ", and ", "; also, ", " but ", ", in this regard ", ", as well as ". */
     private static final Pattern JOINT = Pattern.compile(
             "(?:([,;:])\\s+(?:(?:and|but|while|whilst|yet)\\s+)?|\\s(and|but|while)\\s+)"
@@ -35,9 +38,60 @@ final class OpeningFinder {
     private static final Pattern COMPLEMENT =
             Pattern.compile("\\G,?\\s+(?:that|at|about|by|of|with|over|in|to|for)\\b");
 
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+ing\\b");
+
+    /** "by strengthening", "aimed at fully implementing". */
+    private static final Pattern GERUND = Pattern.compile(
+            "\\b(?:of|by|for|in|on|to|towards|from|including|through|without|at)\\s+(?:\\p{Ll}+ly\\s+)?\\p{Ll}+ing\\b");
+
+    private static final int GERUND_WITHIN = 30;
+
+    /** Participles that open clauses, but that others than a body are said to do as often. */
+    private static final Set<String> ANYBODYS = Set.of(
+            "supporting",
+            "taking",
+            "considering",
+            "respecting",
+            "protecting",
+            "promoting",
+            "demanding",
+            "requiring",
+            "opposing",
+            "fulfilling",
+            "aiming",
+            "seeking",
+            "building",
+            "defending",
+            "denying",
+            "refusing",
+            "questioning",
+            "celebrating",
+            "acting",
+            "working",
+            "ensuring",
+            "helping",
+            "committing",
+            "addressing",
+            "strengthening",
+            "preventing",
+            "using",
+            "having",
+            "making",
+            "remaining",
+            "continuing",
+            "providing",
+            "approving",
+            "adopting",
+            "examining",
+            "believing",
+            "accepting");
+
     /** After a bare "and", a participle opens a segment only before what a statement needs. */
     private static final Pattern STATEMENT =
             Pattern.compile("\\G,?\\s+(?:that|its|in this|the (?:need|importance|role|efforts|fact)|with)\\b");
+
+    /** An "and" that print set in italics with the verb after it. */
+    private static final Pattern CONJUNCTION = Pattern.compile("(?:and|but|while)\\s+(?=\\p{L})");
 
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}-]+)[,;:]?\\s*$");
 
@@ -128,12 +182,24 @@ final class OpeningFinder {
         if (!topLevel && first.isEmpty()) return List.of();
         int from = first.map(o -> o.span().end()).orElse(0);
         for (Span emphasis : emphases) printedLater(text, emphasis, from).ifPresent(openings::add);
+        // Where print sets the first verb off, a later one that it leaves plain needs more than a comma before it.
+        boolean printed = first.isPresent()
+                && emphases.stream().anyMatch(e -> e.overlaps(first.get().span()));
         Matcher joint = JOINT.matcher(text);
         while (from < text.length() && joint.find(from)) {
-            Optional<Opening> found = joined(text, joint, kind);
+            boolean comma = ",".equals(joint.group(1)) && joint.group().strip().equals(",");
+            Optional<Opening> found = printed && comma ? Optional.empty() : joined(text, joint, kind);
             found.filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span()) || near(p, o)))
                     .ifPresent(openings::add);
             from = found.map(o -> o.span().end()).orElse(Math.max(joint.end() - 1, joint.start() + 1));
+        }
+        Matcher we = WE.matcher(text);
+        while (kind == Clause.Kind.OPERATIVE && we.find()) {
+            phrases.at(text, we.start())
+                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quoted(text, we.start()))
+                    .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
+                    .filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span())))
+                    .ifPresent(openings::add);
         }
         openings.sort((a, b) -> a.span().compareTo(b.span()));
         return List.copyOf(openings);
@@ -171,13 +237,20 @@ final class OpeningFinder {
             boolean gerund = participleIn(text.substring(m.begin(), m.end()));
             if (!gerund
                     && !COMPLEMENT.matcher(text).region(m.end(), text.length()).lookingAt()) return Optional.empty();
-            if (gerund
-                    && bare
-                    && !"but".equals(joint.group(2))
-                    && !STATEMENT.matcher(text).region(m.end(), text.length()).lookingAt()) return Optional.empty();
+            if (gerund && bare && !"but".equals(joint.group(2)) && !statement(text, joint.start(), m))
+                return Optional.empty();
         }
         return Optional.of(
                 new Opening(new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())));
+    }
+
+    /** Whether a participle after a bare "and" says what the body does, rather than going on with somebody's "by promoting … and". */
+    private static boolean statement(String text, int joint, Match match) {
+        if (STATEMENT.matcher(text).region(match.end(), text.length()).lookingAt()) return true;
+        Matcher word = PARTICIPLE.matcher(text).region(match.begin(), match.end());
+        boolean anybodys = word.find() && ANYBODYS.contains(word.group());
+        String before = text.substring(Math.max(0, joint - GERUND_WITHIN), joint);
+        return !anybodys && !GERUND.matcher(before).find();
     }
 
     private static boolean participleIn(String phrase) {
@@ -217,6 +290,8 @@ final class OpeningFinder {
         int begin = span.begin();
         int end = span.end();
         while (begin < end && !Character.isLetterOrDigit(text.charAt(begin))) begin++;
+        Matcher conjunction = CONJUNCTION.matcher(text).region(begin, end);
+        if (conjunction.lookingAt()) begin = conjunction.end();
         while (end > begin && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ':') end--;
         return new Span(begin, end);
     }

@@ -27,6 +27,9 @@ final class PartReader {
     private static final Pattern SECTION =
             Pattern.compile("^(?:(?:PART|Part|SECTION|Section)\\s+)?([A-Z]|[IVX]{1,5})\\.?$");
 
+    /** "the 1925 Geneva Protocol, 28": a scan's footnote number after the mark that ends the clause. */
+    static final Pattern FOOTNOTE_NUMBER = Pattern.compile("(?<=[,;.:])\\s\\d{1,3}$");
+
     private static final int NUMBER_GAP_AT_MOST = 12;
     private static final int HEADING_WORDS_AT_MOST = 16;
 

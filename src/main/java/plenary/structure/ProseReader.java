@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Block;
 import plenary.document.Document;
@@ -26,7 +27,7 @@ final class ProseReader {
                     + "|read (?:also|more|next|the (?:full|joint) .{2,60})\\b.{0,120}|see also\\s?:.*|watch\\s?:.{0,100}|listen\\s?:.{0,100}|also read.*|home$|menu$|search$|skip to .*|cookie.*|we use cookies.*"
                     + "|press releases?$|news$|go back to.*|open in a new page.*|by \\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+){1,3}$|published on .*|updated on .*|last updated.*"
                     + "|\\d+ min(?:ute)?s? read|reading time.*|loading.*|for immediate release.*|contacts?:?$|further information:?$|phone number.*|mobile number.*|e-?mail: .*"
-                    + "|(?:twitter|x) account.*|ref\\.:?.*|\\d{8}IPR\\d+|uncategorized)$");
+                    + "|(?:twitter|x) account.*|ref\\.:?.*|\\d{8}IPR\\d+|uncategorized|[0-9a-f]{16,})$");
 
     /** "With over ten years in journalism, I …", "Jane Roe is a freelance writer who covers …". */
     private static final Pattern AUTHOR = Pattern.compile(
@@ -95,16 +96,32 @@ final class ProseReader {
             Optional<Reading> inside = inside(block.reading(), title);
             if (inside.isPresent()) return inside;
         }
-        int at = document.text().indexOf(title);
-        if (at >= 0)
-            return Optional.of(Reading.of(document.text(), new plenary.document.Span(at, at + title.length())));
-        return Optional.empty();
+        return loosely(document.text(), title);
     }
 
     private static Optional<Reading> inside(Reading reading, String title) {
         String text = reading.text().replace('\u00a0', ' ');
         int at = text.indexOf(title.replace('\u00a0', ' '));
         return at < 0 ? Optional.empty() : Optional.of(reading.part(at, at + title.length()));
+    }
+
+    /** A title in front matter, whose escapes and line breaks are not part of it: {@code "Joint Statement on\\_AUKUS"}. */
+    private static Optional<Reading> loosely(String text, String title) {
+        StringBuilder regex = new StringBuilder();
+        for (String word : title.strip().split("[\\s\u00a0]+"))
+            regex.append(regex.length() == 0 ? "" : "[\\s\\\\_\u00a0]+").append(Pattern.quote(word));
+        Matcher m = Pattern.compile(regex.toString()).matcher(text);
+        if (!m.find()) return Optional.empty();
+        Reading.Builder reading = new Reading.Builder(title.length());
+        boolean gap = false;
+        for (int i = m.start(); i < m.end(); i++) {
+            char c = text.charAt(i);
+            boolean between = Character.isWhitespace(c) || c == '\u00a0' || c == '\\' || c == '_';
+            if (between && !gap) reading.append(' ', i);
+            if (!between) reading.append(c, i);
+            gap = between;
+        }
+        return Optional.of(reading.build());
     }
 
     private static String folded(String text) {
@@ -117,6 +134,12 @@ final class ProseReader {
         for (Line line : lines.subList(0, Math.min(25, lines.size()))) {
             Optional<LocalDate> alone = Dates.alone(line.text());
             if (alone.isPresent()) return alone;
+            // "Mr. TANNER — 12 June 2009"
+            int dash = line.text().indexOf(" — ");
+            if (dash > 0 && line.wordCount() < 10) {
+                alone = Dates.alone(line.text().substring(dash));
+                if (alone.isPresent()) return alone;
+            }
         }
         for (Line line : lines.subList(Math.max(0, lines.size() - 6), lines.size())) {
             Optional<LocalDate> alone = Dates.alone(line.text());

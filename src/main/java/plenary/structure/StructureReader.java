@@ -52,7 +52,7 @@ public final class StructureReader {
         }
         if (texts.isEmpty()) return ProseReader.read(document, lines);
         List<Block> annexes = annexBlocks(document, regions);
-        return adopted(document, texts, annexes);
+        return adopted(document, texts, lines.subList(0, regions.get(0).begin()), annexes);
     }
 
     private AdoptedText text(Region region, Document document) {
@@ -62,20 +62,28 @@ public final class StructureReader {
         clauses.add(parts.units(), region.paragraphsAreClauses() ? 0 : parts.operativeFrom());
         List<Reading> heading = region.heading().stream().map(Line::printed).toList();
         Adoption adoption = AdoptionReader.read(region.notes(), heading, document.metadata());
+        Optional<Reading> stated = region.paragraphsAreClauses()
+                ? Optional.of(ProseReader.title(document, region.heading())).filter(t -> !t.isEmpty())
+                : Optional.empty();
         HeadingReader.Heading head = headings.read(
                 region.heading(),
                 region.formula().map(Line::text).orElse(""),
                 adoption.reading().text(),
-                document);
-        Reading title = head.title();
-        if (title.isEmpty() && region.paragraphsAreClauses()) title = ProseReader.title(document, region.heading());
-        return text(head, title, adoption, clauses.clauses());
+                document,
+                stated);
+        return text(head, adoption, clauses.clauses());
     }
 
-    private static AdoptedText text(
-            HeadingReader.Heading head, Reading title, Adoption adoption, List<Clause> clauses) {
+    private static AdoptedText text(HeadingReader.Heading head, Adoption adoption, List<Clause> clauses) {
         return new AdoptedText(
-                head.body(), head.type(), head.number(), head.key(), title, head.numberReading(), adoption, clauses);
+                head.body(),
+                head.type(),
+                head.number(),
+                head.key(),
+                head.title(),
+                head.numberReading(),
+                adoption,
+                clauses);
     }
 
     private StructuredDocument marked(Document document) {
@@ -90,13 +98,15 @@ public final class StructureReader {
                 marked.heading(),
                 marked.formula().map(Line::text).orElse(""),
                 adoption.reading().text(),
-                document);
-        return adopted(document, List.of(text(head, head.title(), adoption, clauses.clauses())), marked.annex());
+                document,
+                Optional.empty());
+        return adopted(document, List.of(text(head, adoption, clauses.clauses())), List.of(), marked.annex());
     }
 
-    private static StructuredDocument adopted(Document document, List<AdoptedText> texts, List<Block> prose) {
+    private static StructuredDocument adopted(
+            Document document, List<AdoptedText> texts, List<Line> above, List<Block> prose) {
         boolean one = texts.size() == 1;
-        Reading title = one ? texts.get(0).title() : ProseReader.title(document, List.of());
+        Reading title = one ? texts.get(0).title() : ProseReader.title(document, above);
         Optional<LocalDate> date = document.metadata()
                 .get("date")
                 .flatMap(d -> Dates.first(d, 0))

@@ -92,12 +92,19 @@ final class TextFinder {
             if (none || heads(lines, heading, i)) return Optional.of(new Start(heading, i, true, false));
             return Optional.empty();
         }
-        boolean first = line.labelled(Label.Style.NUMBER)
+        boolean numbered = line.labelled(Label.Style.NUMBER)
                 && line.label().get().counted().orElse(0) == 1;
-        if (!first || !opens(line) || i == 0) return Optional.empty();
+        boolean recitals =
+                line.label().isEmpty() && i + 1 < lines.size() && qualifies(line) && qualifies(lines.get(i + 1));
+        if ((!numbered && !recitals) || !opens(line) || i == 0) return Optional.empty();
         int heading = headingBegin(lines, i, from);
-        if (!names(lines, heading, i) || !numbersFollow(lines, i)) return Optional.empty();
+        if (!names(lines, heading, i) || (numbered && !numbersFollow(lines, i))) return Optional.empty();
         return Optional.of(new Start(heading, i, false, false));
+    }
+
+    /** Whether a line is a preambular paragraph: "Recalling …,". */
+    private boolean qualifies(Line line) {
+        return line.last() == ',' && VerbForm.of(line.words()).qualifies() && opens(line);
     }
 
     private boolean opens(Line line) {
@@ -231,7 +238,7 @@ final class TextFinder {
                 closed = true;
             } else if (closed && Dates.alone(text).isPresent()) notes.add(line.printed());
             else if (line.kind() == Block.Kind.FOOTNOTE
-                    || FOOTNOTE.matcher(text).matches() && line.emphases().isEmpty()) {
+                    || (FOOTNOTE.matcher(text).matches() && line.emphases().isEmpty())) {
                 if (note(text)) notes.add(line.printed());
             } else if (note(text)) notes.add(line.printed());
             else if (closed) annex.add(line);

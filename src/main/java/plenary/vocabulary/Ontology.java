@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -210,6 +211,22 @@ public final class Ontology {
                             literals(body, PLEN.sourceUrlPattern)));
         });
         return List.copyOf(bodies.values());
+    }
+
+    /** For every organisation that is part of another: the IRIs of those that it is part of, at any distance. */
+    public Map<String, Set<String>> organisationAncestors() {
+        Node partOf = NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf");
+        Map<String, Set<String>> ancestors = new TreeMap<>();
+        graph.find(Node.ANY, partOf, Node.ANY).forEachRemaining(t -> {
+            Set<String> all = ancestors.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>());
+            collectAncestors(t.getObject(), partOf, all);
+        });
+        return ancestors;
+    }
+
+    private void collectAncestors(Node organisation, Node partOf, Set<String> into) {
+        if (!organisation.isURI() || !into.add(organisation.getURI())) return;
+        graph.find(organisation, partOf, Node.ANY).forEachRemaining(t -> collectAncestors(t.getObject(), partOf, into));
     }
 
     /** Every instance of a class that the ontology graph types directly, in order of IRI. */

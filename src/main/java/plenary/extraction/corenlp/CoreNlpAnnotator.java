@@ -93,7 +93,8 @@ public final class CoreNlpAnnotator implements Annotator {
 
     private Sentence annotate(List<CoreLabel> sentence) {
         tagger.tagCoreLabels(sentence);
-        List<CoreLabel> named = names.classify(sentence);
+        // Not classify(): only classifySentence() computes the word shapes and clusters that the model was trained on.
+        List<CoreLabel> named = names.classifySentence(sentence);
         List<Token> tokens = new ArrayList<>(sentence.size());
         Morphology morphology = new Morphology();
         for (CoreLabel label : sentence) {
@@ -101,10 +102,10 @@ public final class CoreNlpAnnotator implements Annotator {
             String lemma = label.tag().startsWith("VB") ? morphology.lemma(lower, label.tag(), true) : lower;
             tokens.add(new Token(label.word(), label.tag(), lemma, label.beginPosition(), label.endPosition()));
         }
-        return new Sentence(tokens, names(named));
+        return new Sentence(tokens, names(named, tokens));
     }
 
-    private static List<RecognisedName> names(List<CoreLabel> labels) {
+    private static List<RecognisedName> names(List<CoreLabel> labels, List<Token> tokens) {
         List<RecognisedName> found = new ArrayList<>();
         int i = 0;
         while (i < labels.size()) {
@@ -114,9 +115,7 @@ public final class CoreNlpAnnotator implements Annotator {
             RecognisedName.Kind kind = kind(answer);
             if (kind != null)
                 found.add(new RecognisedName(
-                        kind,
-                        new Span(
-                                labels.get(i).beginPosition(), labels.get(j - 1).endPosition())));
+                        kind, new Span(tokens.get(i).begin(), tokens.get(j - 1).end())));
             i = j;
         }
         return found;

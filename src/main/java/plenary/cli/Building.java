@@ -1,0 +1,113 @@
+package plenary.cli;
+
+import java.io.IOException;
+import java.util.List;
+import plenary.pipeline.BuildReport;
+import plenary.pipeline.DocumentOutcome;
+import plenary.pipeline.DocumentReport;
+import plenary.pipeline.Fingerprint;
+import plenary.pipeline.KnowledgeGraphBuild;
+import plenary.reasoning.Reasoner;
+import plenary.source.SourceFiles;
+import plenary.store.KnowledgeGraph;
+import plenary.validation.Finding;
+import plenary.vocabulary.Ontology;
+
+/** The part that {@code build} and {@code run} share: find the files, build, say what was done. */
+final class Building {
+
+    private final SourceFiles.Found found;
+    private final KnowledgeGraphBuild build;
+    private final Console console;
+
+    private Building(SourceFiles.Found found, KnowledgeGraphBuild build, Console console) {
+        this.found = found;
+        this.build = build;
+        this.console = console;
+    }
+
+    /** Finds the input and loads the ontology; nothing is written yet, so that a wrong path leaves an existing folder as it is. */
+    static Building prepare(BuildOptions options, Wiring wiring, Console console) {
+        SourceFiles.Found found = SourceFiles.find(options.inputs());
+        found.problems().forEach(problem -> console.err().println(problem.message()));
+        if (found.inputMissing() || found.files().isEmpty())
+            throw new CommandException(ExitCode.INPUT_NOT_READABLE, "nothing was built: see the messages above");
+        int threads = options.threads();
+        Ontology ontology = options.ontology().load();
+        Reasoner reasoner = Reasoner.of(ontology);
+        Fingerprint fingerprint =
+                new Fingerprint(ontology.fingerprint(), "base=" + ontology.base(), Version.fingerprint());
+        return new Building(
+                found,
+                new KnowledgeGraphBuild(
+                        ontology, wiring.stages(ontology, reasoner), reasoner, fingerprint, Version.number(), threads),
+                console);
+    }
+
+    Ontology ontology() {
+        return build.ontology();
+    }
+
+    /** Builds and says what was done; returns the exit code. */
+    int into(KnowledgeGraph kg) throws IOException, InterruptedException {
+        KnowledgeGraphBuild.Result result;
+        try (BuildProgress progress = BuildProgress.on(console)) {
+            result = build.run(found.files(), kg, progress);
+        }
+        report(kg, result);
+        boolean failures = !result.documents().failures().isEmpty()
+                || found.problems().stream().anyMatch(SourceFiles.Problem::isFailure);
+        return failures || result.documents().violations() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+    }
+
+    private void report(KnowledgeGraph kg, KnowledgeGraphBuild.Result result) {
+        BuildReport documents = result.documents();
+        for (DocumentOutcome.Failed failure : documents.failures()) failed(failure);
+        for (DocumentReport.Stored document : documents.stored()) violations(document);
+        long reused = documents.reused();
+        long made = documents.stored().size() - reused;
+        StringBuilder line = new StringBuilder(counted(documents.stored().size(), "document"));
+        line.append(" (").append(made).append(" read, ").append(reused).append(" unchanged");
+        if (!documents.removed().isEmpty())
+            line.append(", ").append(documents.removed().size()).append(" dropped");
+        if (!documents.failures().isEmpty())
+            line.append(", ").append(documents.failures().size()).append(" failed");
+        line.append("), ").append(counted(result.generation().quads(), "quad")).append(" in ");
+        console.out().println(line.append(kg.folder()));
+        if (!documents.removed().isEmpty())
+            console.out().println("dropped: " + String.join(", ", shortened(documents.removed())));
+        if (documents.violations() > 0)
+            console.out()
+                    .println(counted(documents.violations(), "violation") + " of ontology/shapes.ttl;"
+                            + " ./plenary validate tells all");
+    }
+
+    private void failed(DocumentOutcome.Failed failure) {
+        String place = failure.place().map(p -> ", " + p).orElse("");
+        console.err().println(failure.relativePath() + place + ": " + failure.message());
+    }
+
+    private void violations(DocumentReport.Stored document) {
+        for (Finding finding : document.findings()) {
+            if (finding.severity() != Finding.Severity.VIOLATION) continue;
+            String path = finding.path().map(p -> " " + p).orElse("");
+            console.err()
+                    .println(document.relativePath() + ": " + finding.message() + " (" + finding.focusNode() + path
+                            + ")");
+        }
+        int left = document.findingCount() - document.findings().size();
+        if (left > 0) console.err().println(document.relativePath() + ": and " + left + " more");
+    }
+
+    private static List<String> shortened(List<String> names) {
+        int most = 10;
+        if (names.size() <= most) return names;
+        List<String> first = new java.util.ArrayList<>(names.subList(0, most));
+        first.add("and " + (names.size() - most) + " more");
+        return first;
+    }
+
+    static String counted(long number, String noun) {
+        return String.format(java.util.Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+}

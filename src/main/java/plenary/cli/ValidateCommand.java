@@ -1,0 +1,114 @@
+package plenary.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plenary.graph.NQuads;
+import plenary.store.KnowledgeGraph;
+import plenary.validation.Finding;
+import plenary.validation.ShaclReport;
+import plenary.validation.ShapesValidator;
+import plenary.vocabulary.Ontology;
+
+/** {@code plenary validate}: does the graph fit its ontology. */
+@Command(
+        name = "validate",
+        description = {
+            "Holds every document of the knowledge graph against the SHACL shapes of the ontology and prints what does not fit:"
+                    + " document, node, property, reason.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./plenary validate", "  ./plenary validate --kg /data/kg --report report.ttl"},
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private KnowledgeGraphOption kg = new KnowledgeGraphOption();
+
+    @Mixin
+    private OntologyOptions ontologyOptions = new OntologyOptions();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write the findings as a SHACL validation report in Turtle.")
+    private Optional<Path> reportFile = Optional.empty();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> documents = documents();
+        Ontology ontology = ontologyOptions.load();
+        ShapesValidator validator = ShapesValidator.of(ontology.shapes(), ontology.graph());
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : documents) {
+            String slug = file.getFileName().toString().replaceFirst("\\.nq$", "");
+            List<Finding> found = validator.validate(slug, NQuads.read(file));
+            found.forEach(finding -> console.out().println(describe(finding)));
+            findings.addAll(found);
+        }
+        if (reportFile.isPresent()) write(findings, reportFile.get());
+        long violations = findings.stream()
+                .filter(f -> f.severity() == Finding.Severity.VIOLATION)
+                .count();
+        console.out()
+                .println(Building.counted(documents.size(), "document") + ", "
+                        + Building.counted(violations, "violation") + ", "
+                        + Building.counted(findings.size() - violations, "other finding"));
+        return violations > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+    }
+
+    private List<Path> documents() throws IOException {
+        try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder())) {
+            List<Path> files = List.of();
+            if (Files.isDirectory(graph.documents())) {
+                try (Stream<Path> listed = Files.list(graph.documents())) {
+                    files = listed.filter(f -> f.toString().endsWith(".nq"))
+                            .sorted()
+                            .toList();
+                }
+            }
+            if (files.isEmpty())
+                throw new CommandException(
+                        ExitCode.STORE_OR_SERVER_FAILED,
+                        "nothing to validate in " + kg.folder()
+                                + ": build it with './plenary build DIR', or name another folder with --kg");
+            return files;
+        }
+    }
+
+    private static String describe(Finding finding) {
+        String path = finding.path().map(p -> "\n  property " + TermNames.of(p)).orElse("");
+        String value = finding.value().map(v -> "\n  value    " + v).orElse("");
+        return finding.severity().shaclName() + " in " + finding.document() + ": " + finding.message() + "\n  node     "
+                + TermNames.of(finding.focusNode()) + path + value;
+    }
+
+    private static void write(List<Finding> findings, Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            RDFDataMgr.write(out, ShaclReport.of(findings), Lang.TURTLE);
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.STORE_OR_SERVER_FAILED,
+                    "cannot write the report (" + Failures.describe(e) + "): name another place with --report",
+                    e);
+        }
+    }
+}

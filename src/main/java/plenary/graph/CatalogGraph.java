@@ -1,0 +1,212 @@
+package plenary.graph;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+import plenary.vocabulary.PLEN;
+
+/**
+ * Describes a build in {@code {base}graph/catalog}: what data set it is (<a href="https://www.w3.org/TR/vocab-dcat-3/">DCAT</a>), what is
+ * in it (<a href="https://www.w3.org/TR/void/">VoID</a>), what it was made from and by what
+ * (<a href="https://www.w3.org/TR/prov-o/">PROV-O</a>). Made by reading all quads once; it knows no clock, so that equal quads have
+ * an equal description.
+ *
+ * <p>Triples are counted in each named graph; a triple that stands in two graphs counts twice. Entities are counted once, in however
+ * many graphs they are described.
+ */
+public final class CatalogGraph extends StreamRDFBase {
+
+    private static final String PROV = "http://www.w3.org/ns/prov#";
+
+    private final Map<String, Long> triplesByGraph = new TreeMap<>();
+    private final Map<String, Long> triplesByProperty = new TreeMap<>();
+    /** Of each class the 64-bit hashes of its entities: a tenth of the memory of their IRIs, and one in a billion wrong at most. */
+    private final Map<String, Set<Long>> entitiesByClass = new TreeMap<>();
+
+    private final Set<Long> subjects = new HashSet<>();
+    private final TreeSet<Node> documents = new TreeSet<>(Comparator.comparing(Node::getURI));
+
+    /** Counts a quad. */
+    @Override
+    public void quad(Quad quad) {
+        triplesByGraph.merge(quad.getGraph().getURI(), 1L, Long::sum);
+        triplesByProperty.merge(quad.getPredicate().getURI(), 1L, Long::sum);
+        if (!quad.getSubject().isURI()) return;
+        long subject = hash(quad.getSubject().getURI());
+        subjects.add(subject);
+        if (quad.getPredicate().equals(RDF.type.asNode()) && quad.getObject().isURI()) {
+            entitiesByClass
+                    .computeIfAbsent(quad.getObject().getURI(), c -> new HashSet<>())
+                    .add(subject);
+            if (quad.getObject().equals(PLEN.SourceDocument)) documents.add(quad.getSubject());
+        }
+    }
+
+    /** FNV-1a over the UTF-8 bytes, finished with the mixer of SplitMix64. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+        return hash ^ (hash >>> 31);
+    }
+
+    /**
+     * The description of the quads counted so far.
+     *
+     * @param base where data IRIs begin
+     * @param version of the program
+     * @param content names what the build made; part of the IRI of the build
+     * @return sorted, without repetition, all in {@code {base}graph/catalog}
+     */
+    public List<Quad> quads(String base, String version, String content) {
+        Description description = new Description(base);
+        Node dataset = description.iri("dataset");
+        Node build = description.iri("build/" + content);
+        describeDataset(description, dataset);
+        describeGraphs(description, dataset, base);
+        describePartitions(description, dataset);
+        describeBuild(description, dataset, build, version);
+        return description.sorted();
+    }
+
+    private void describeDataset(Description d, Node dataset) {
+        Node catalog = d.iri("catalog");
+        d.add(catalog, RDF.type.asNode(), DCAT.Catalog.asNode());
+        d.label(catalog, "Catalog of this knowledge graph");
+        d.add(catalog, DCAT.dataset.asNode(), dataset);
+        d.add(dataset, RDF.type.asNode(), DCAT.Dataset.asNode());
+        d.add(dataset, RDF.type.asNode(), VOID.Dataset.asNode());
+        d.label(dataset, "Plenary knowledge graph");
+        d.add(dataset, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Plenary knowledge graph", "en"));
+        d.add(
+                dataset,
+                DCTerms.description.asNode(),
+                NodeFactory.createLiteralLang(
+                        "What parliamentary and intergovernmental documents say, each statement with the passage that says it.",
+                        "en"));
+        d.add(dataset, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(d.base));
+        d.add(dataset, VOID.vocabulary.asNode(), NodeFactory.createURI(PLEN.NS));
+        d.count(dataset, VOID.triples.asNode(), total());
+        d.count(dataset, VOID.entities.asNode(), subjects.size());
+        d.count(dataset, VOID.documents.asNode(), documents.size());
+        d.count(dataset, VOID.classes.asNode(), entitiesByClass.size());
+        d.count(dataset, VOID.properties.asNode(), triplesByProperty.size());
+    }
+
+    private long total() {
+        return triplesByGraph.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void describeGraphs(Description d, Node dataset, String base) {
+        triplesByGraph.forEach((iri, triples) -> {
+            Node graph = NodeFactory.createURI(iri);
+            d.add(dataset, VOID.subset.asNode(), graph);
+            d.add(graph, RDF.type.asNode(), VOID.Dataset.asNode());
+            d.label(graph, "Graph " + (iri.startsWith(base) ? iri.substring((base + "graph/").length()) : iri));
+            d.count(graph, VOID.triples.asNode(), triples);
+        });
+        for (Node document : documents) {
+            String slug = document.getURI().substring(document.getURI().lastIndexOf('/') + 1);
+            for (String name : List.of("graph/" + slug, "graph/" + slug + "/inferred")) {
+                Node graph = d.iri(name);
+                if (!triplesByGraph.containsKey(graph.getURI())) continue;
+                d.add(graph, prov("wasDerivedFrom"), document);
+                d.add(graph, FOAF.primaryTopic.asNode(), document);
+            }
+        }
+    }
+
+    private void describePartitions(Description d, Node dataset) {
+        entitiesByClass.forEach((type, entities) -> {
+            Node partition = d.iri("dataset#class=" + fragment(type));
+            d.add(dataset, VOID.classPartition.asNode(), partition);
+            d.label(partition, "Entities of class " + type);
+            d.add(partition, VOID._class.asNode(), NodeFactory.createURI(type));
+            d.count(partition, VOID.entities.asNode(), entities.size());
+        });
+        triplesByProperty.forEach((property, triples) -> {
+            Node partition = d.iri("dataset#property=" + fragment(property));
+            d.add(dataset, VOID.propertyPartition.asNode(), partition);
+            d.label(partition, "Triples with property " + property);
+            d.add(partition, VOID.property.asNode(), NodeFactory.createURI(property));
+            d.count(partition, VOID.triples.asNode(), triples);
+        });
+    }
+
+    /** An IRI as part of a fragment: what a fragment cannot hold is percent-encoded (RFC 3986 section 3.5). */
+    private static String fragment(String iri) {
+        return URLEncoder.encode(iri, StandardCharsets.UTF_8);
+    }
+
+    private void describeBuild(Description d, Node dataset, Node build, String version) {
+        Node program = d.iri("software/plenary-" + version);
+        d.add(program, RDF.type.asNode(), prov("SoftwareAgent"));
+        d.label(program, "Plenary " + version);
+        d.add(build, RDF.type.asNode(), prov("Activity"));
+        d.label(build, "Build of this knowledge graph");
+        d.add(build, prov("wasAssociatedWith"), program);
+        d.add(build, prov("used"), d.iri("graph/ontology"));
+        documents.forEach(document -> d.add(build, prov("used"), document));
+        d.add(dataset, RDF.type.asNode(), prov("Entity"));
+        d.add(dataset, prov("wasGeneratedBy"), build);
+        documents.forEach(document -> d.add(dataset, prov("wasDerivedFrom"), document));
+    }
+
+    private static Node prov(String localName) {
+        return NodeFactory.createURI(PROV + localName);
+    }
+
+    /** Collects the quads of the catalog. */
+    private static final class Description {
+        private final String base;
+        private final Node graph;
+        private final List<Quad> quads = new ArrayList<>();
+
+        Description(String base) {
+            this.base = base;
+            this.graph = iri("graph/catalog");
+        }
+
+        Node iri(String path) {
+            return NodeFactory.createURI(base + path);
+        }
+
+        void add(Node subject, Node predicate, Node object) {
+            quads.add(Quad.create(graph, subject, predicate, object));
+        }
+
+        void label(Node subject, String text) {
+            add(subject, RDFS.label.asNode(), NodeFactory.createLiteralLang(text, "en"));
+        }
+
+        void count(Node subject, Node predicate, long number) {
+            add(subject, predicate, NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
+        }
+
+        List<Quad> sorted() {
+            TreeMap<String, Quad> sorted = new TreeMap<>();
+            quads.forEach(q -> sorted.put(NodeFmtLib.str(q.asTriple()), q));
+            return List.copyOf(sorted.values());
+        }
+    }
+}

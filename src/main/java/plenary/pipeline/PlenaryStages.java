@@ -1,0 +1,74 @@
+package plenary.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.jena.sparql.core.Quad;
+import plenary.document.Document;
+import plenary.document.DocumentReaders;
+import plenary.document.UnreadableDocumentException;
+import plenary.extraction.Annotator;
+import plenary.extraction.CitationFinder;
+import plenary.extraction.ExtractedDocument;
+import plenary.extraction.Extractor;
+import plenary.graph.DocumentGraph;
+import plenary.linking.LinkedDocument;
+import plenary.linking.Linker;
+import plenary.source.SourceFile;
+import plenary.structure.StructureReader;
+import plenary.structure.StructuredDocument;
+import plenary.vocabulary.AdoptingBody;
+import plenary.vocabulary.Ontology;
+import plenary.vocabulary.SurfaceForms;
+
+/** The stages in their order, over one ontology. */
+public final class PlenaryStages implements DocumentStages {
+
+    private final DocumentReaders readers = new DocumentReaders();
+    private final StructureReader structure;
+    private final Extractor extractor;
+    private final Linker linker;
+    private final DocumentGraph graph;
+    private final BiFunction<String, List<Quad>, List<Quad>> reasoner;
+
+    /**
+     * @param ontology what drives the stages
+     * @param annotator tokens, parts of speech and names
+     * @param reasoner from a document's slug and asserted quads to the inferred ones
+     */
+    public PlenaryStages(Ontology ontology, Annotator annotator, BiFunction<String, List<Quad>, List<Quad>> reasoner) {
+        List<AdoptingBody> bodies = ontology.adoptingBodies();
+        structure = new StructureReader(ontology.openingPhrases(), bodies);
+        extractor = new Extractor(annotator, SurfaceForms.of(ontology), ontology.stances(), new CitationFinder(bodies));
+        linker = new Linker(ontology.base(), ontology.labels(), bodies, ontology.organisationAncestors());
+        graph = new DocumentGraph(ontology.base(), bodies);
+        this.reasoner = reasoner;
+    }
+
+    @Override
+    public DocumentOutcome process(SourceFile file) {
+        try {
+            Document document = readers.read(file, file.bytes());
+            StructuredDocument structured = structure.read(document);
+            ExtractedDocument extracted = extractor.extract(structured);
+            LinkedDocument linked = linker.link(extracted);
+            List<Quad> asserted = graph.quads(linked);
+            List<Quad> inferred = reasoner.apply(file.slug(), asserted);
+            List<Quad> all = new ArrayList<>(asserted.size() + inferred.size());
+            all.addAll(asserted);
+            all.addAll(inferred);
+            return new DocumentOutcome.Built(
+                    file.relativePath(), file.slug(), all, document.text(), Summary.of(linked, asserted));
+        } catch (UnreadableDocumentException e) {
+            return new DocumentOutcome.Failed(file.relativePath(), e.place(), e.reason(), Optional.of(e));
+        } catch (IOException e) {
+            return new DocumentOutcome.Failed(
+                    file.relativePath(),
+                    Optional.empty(),
+                    "cannot be read: make it readable for this user or leave it out",
+                    Optional.of(e));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package plenary.pipeline;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+
+/**
+ * A file as it was stored, to notice when it is no longer so. The checksum finds damage, not malice: who can write to the folder can
+ * write the manifest too. CRC-32C because processors compute it faster than disks deliver.
+ *
+ * @param length in bytes
+ * @param checksum CRC-32C of the bytes
+ */
+record StoredFile(long length, long checksum) {
+
+    private static final int CHUNK = 1 << 16;
+
+    /** Stores the content, whole or not at all. */
+    static StoredFile write(Path file, BuildFolder.Content content) throws IOException {
+        StoredFile[] stored = new StoredFile[1];
+        BuildFolder.writeWhole(file, out -> {
+            Summing summing = new Summing(out);
+            content.writeTo(summing);
+            summing.flush();
+            stored[0] = new StoredFile(summing.length, summing.sum.getValue());
+        });
+        return stored[0];
+    }
+
+    /** Whether the file is there and is what was stored. */
+    boolean isIntact(Path file) {
+        CRC32C sum = new CRC32C();
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) != length) return false;
+            byte[] chunk = new byte[CHUNK];
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) sum.update(chunk, 0, read);
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return sum.getValue() == checksum;
+    }
+
+    private static final class Summing extends FilterOutputStream {
+        private final CRC32C sum = new CRC32C();
+        private long length;
+
+        Summing(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            sum.update(bytes, from, count);
+            length += count;
+        }
+    }
+}

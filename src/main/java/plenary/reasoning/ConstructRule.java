@@ -1,0 +1,142 @@
+package plenary.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * A rule of {@code ontology/rules/}: what OWL cannot say, as a SPARQL CONSTRUCT. It sees what is asserted, what follows from the axioms, and the ontology; it
+ * does not see what other such rules conclude.
+ */
+final class ConstructRule {
+
+    /** How much a rule looks at. */
+    enum Scope {
+        /** One document and the ontology; the conclusions go with the document. */
+        DOCUMENT,
+        /** All documents and the ontology. */
+        CORPUS
+    }
+
+    /**
+     * What the header of a rule says.
+     *
+     * @param name file name without extension
+     * @param what the conclusion in one sentence
+     * @param why why OWL cannot say it, and how the open world is dealt with
+     * @param example one case
+     */
+    record Header(String name, String what, String why, String example, Scope scope) {}
+
+    /**
+     * One way in which a rule applies.
+     *
+     * @param premises the triples that it rests on
+     * @param absent what it rests on not being there, as patterns for people
+     */
+    record Application(Triple conclusion, List<Triple> premises, List<String> absent) {
+        Application {
+            premises = List.copyOf(premises);
+            absent = List.copyOf(absent);
+        }
+    }
+
+    private final Header header;
+    private final Query query;
+    private final RulePatterns patterns;
+
+    ConstructRule(Header header, Query query) {
+        this.header = header;
+        this.query = query;
+        this.patterns = RulePatterns.of(query);
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /** Whether a triple can match any part of the rule's pattern. */
+    boolean reads(Triple triple) {
+        return patterns.reads(triple);
+    }
+
+    List<Triple> template() {
+        return query.getConstructTemplate().getTriples();
+    }
+
+    /** The conclusions over a graph, in a fixed order. */
+    List<Triple> conclusions(Graph graph) {
+        try (var execution = QueryExecutionFactory.create(query, ModelFactory.createModelForGraph(graph))) {
+            Graph constructed = execution.execConstruct().getGraph();
+            return TripleOrder.sorted(constructed.find().toList());
+        }
+    }
+
+    /** The triples of a graph that the rule reads, as a graph. */
+    Graph read(Iterable<Triple> triples) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (Triple t : triples) if (reads(t)) graph.add(t);
+        return graph;
+    }
+
+    /**
+     * Every way in which the rule applies to a graph, existential tests spelt out as premises, in a fixed order.
+     *
+     * @param of only those that conclude this triple; null for all
+     */
+    List<Application> applications(Graph graph, Triple of) {
+        List<Application> applications = new ArrayList<>();
+        try (var execution =
+                QueryExecutionFactory.create(patterns.witnesses(), ModelFactory.createModelForGraph(graph))) {
+            var results = execution.execSelect();
+            while (results.hasNext()) {
+                Binding binding = results.nextBinding();
+                List<Triple> premises = substitute(patterns.positive(), binding);
+                Set<String> absent = new TreeSet<>();
+                for (Triple t : substitute(patterns.negative(), binding))
+                    absent.add(name(t.getSubject()) + " " + name(t.getPredicate()) + " " + name(t.getObject()));
+                for (Triple conclusion : substitute(template(), binding))
+                    if (of == null || of.equals(conclusion))
+                        applications.add(new Application(conclusion, premises, List.copyOf(absent)));
+            }
+        }
+        applications.sort((a, b) -> {
+            int byConclusion = TripleOrder.BY_TERMS.compare(a.conclusion(), b.conclusion());
+            if (byConclusion != 0) return byConclusion;
+            for (int i = 0; i < a.premises().size(); i++) {
+                int byPremise = TripleOrder.BY_TERMS.compare(
+                        a.premises().get(i), b.premises().get(i));
+                if (byPremise != 0) return byPremise;
+            }
+            return 0;
+        });
+        return applications;
+    }
+
+    private static String name(Node node) {
+        return node.isVariable() ? "?" + node.getName() : Names.of(node);
+    }
+
+    private static List<Triple> substitute(List<Triple> patterns, Binding binding) {
+        return patterns.stream()
+                .map(t -> Triple.create(
+                        substitute(t.getSubject(), binding),
+                        substitute(t.getPredicate(), binding),
+                        substitute(t.getObject(), binding)))
+                .toList();
+    }
+
+    private static Node substitute(Node node, Binding binding) {
+        return node.isVariable() && binding.contains(Var.alloc(node)) ? binding.get(Var.alloc(node)) : node;
+    }
+}

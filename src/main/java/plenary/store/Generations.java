@@ -1,0 +1,169 @@
+package plenary.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Builds generations and switches between them. A generation gets its name only when it is complete and counted, by one rename; the switch is one
+ * rename of the file {@code current}. Whenever the process ends, what is served is a whole generation, and the next build removes what was left over.
+ */
+public final class Generations {
+
+    private static final String UNFINISHED = ".unfinished-";
+    /** Changes whenever the same quads would give other files. */
+    private static final String FORMAT = "plenary-generation-1";
+
+    private Generations() {}
+
+    /**
+     * Loads and indexes quads, or finds the generation that already holds them. Nothing is switched.
+     *
+     * @param kg a folder opened for writing
+     * @param nquads N-Quads files, already validated; their order does not matter
+     * @param description which properties the text index holds
+     * @throws StoreException when a file cannot be read or parsed, or when the database does not hold what was read; nothing is left behind
+     */
+    public static Generation build(KnowledgeGraph kg, List<Path> nquads, DatasetDescription description) {
+        kg.requireWritable();
+        try {
+            removeUnfinished(kg);
+            String id = identify(nquads, description);
+            Path folder = kg.generations().resolve(id);
+            Optional<Generation> present = Generation.read(folder);
+            if (present.isPresent()) return present.get();
+            delete(folder);
+            Path unfinished = Files.createDirectory(kg.generations().resolve(UNFINISHED + id));
+            try {
+                Generation built = GenerationWriter.write(id, unfinished, nquads, description);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+                return new Generation(id, folder, built.quads(), built.literals());
+            } catch (IOException | RuntimeException e) {
+                delete(unfinished);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "cannot build a generation in " + kg.generations() + " (" + e.getMessage()
+                            + "): check free space and permissions",
+                    e);
+        }
+    }
+
+    /** Builds from every N-Quads file of the folder with the standard description, then switches to it. */
+    public static Generation buildAndSwitch(KnowledgeGraph kg) {
+        Generation built = build(kg, kg.quadFiles(), DatasetDescription.standard());
+        switchTo(kg, built);
+        return built;
+    }
+
+    /**
+     * Makes a generation the one that is served. Running servers notice. The one served before is kept, so that a switch back is possible; older ones go.
+     */
+    public static void switchTo(KnowledgeGraph kg, Generation generation) {
+        kg.requireWritable();
+        Optional<Generation> before = current(kg);
+        Path next = kg.folder().resolve("current.next");
+        try {
+            try (FileChannel out = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                out.write(ByteBuffer.wrap((generation.id() + "\n").getBytes(StandardCharsets.US_ASCII)));
+                out.force(true);
+            }
+            Files.move(next, kg.current(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // Switching to what is served already must not cost the one kept to go back to.
+            if (before.isPresent() && !before.get().id().equals(generation.id()))
+                removeAllBut(kg, generation.id(), before.get().id());
+        } catch (IOException e) {
+            throw new StoreException("cannot switch to generation " + generation.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The generation that is served, or nothing when there is none yet or when it is not complete. */
+    public static Optional<Generation> current(KnowledgeGraph kg) {
+        try {
+            String id =
+                    Files.readString(kg.current(), StandardCharsets.US_ASCII).strip();
+            if (!Generation.ID.matcher(id).matches()) return Optional.empty();
+            return Generation.read(kg.generations().resolve(id));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A hash of contents and description: independent of where the files are and in which order they are named. */
+    private static String identify(List<Path> nquads, DatasetDescription description) throws IOException {
+        MessageDigest whole = sha256();
+        whole.update(FORMAT.getBytes(StandardCharsets.UTF_8));
+        whole.update(sha256().digest(description.turtle().getBytes(StandardCharsets.UTF_8)));
+        byte[] buffer = new byte[1 << 16];
+        List<String> digests = new java.util.ArrayList<>(nquads.size());
+        for (Path file : nquads) {
+            MessageDigest one = sha256();
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) one.update(buffer, 0, n);
+            }
+            digests.add(HexFormat.of().formatHex(one.digest()));
+        }
+        digests.stream().sorted().forEach(d -> whole.update(d.getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(whole.digest()).substring(0, 24);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void removeUnfinished(KnowledgeGraph kg) throws IOException {
+        for (Path folder : folders(kg)) if (folder.getFileName().toString().startsWith(UNFINISHED)) delete(folder);
+    }
+
+    private static void removeAllBut(KnowledgeGraph kg, String one, String other) throws IOException {
+        for (Path folder : folders(kg)) {
+            String name = folder.getFileName().toString();
+            if (!name.equals(one) && !name.equals(other)) delete(folder);
+        }
+    }
+
+    private static List<Path> folders(KnowledgeGraph kg) throws IOException {
+        try (Stream<Path> listed = Files.list(kg.generations())) {
+            return listed.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
+                if (failed != null) throw failed;
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
