@@ -51,7 +51,8 @@ final class PlenaryCommand implements Runnable {
                 .addSubcommand(new BuildCommand(console, wiring))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new ValidateCommand(console));
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new EvaluateCommand(console, wiring));
         commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

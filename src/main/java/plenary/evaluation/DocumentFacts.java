@@ -94,4 +94,48 @@ record DocumentFacts(
         statements = List.copyOf(statements);
         links = List.copyOf(links);
     }
+
+    /** What a document says that could not be processed. */
+    static DocumentFacts nothing(String text) {
+        return new DocumentFacts(
+                text, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
+    }
+
+    /** The same, of clauses, openings and citations only. */
+    static DocumentFacts ofClauses(
+            String text, List<Clause> clauses, List<ClauseValue> openings, List<Citation> citations) {
+        DocumentFacts none = nothing(text);
+        return new DocumentFacts(
+                text,
+                none.attributes,
+                clauses,
+                openings,
+                none.stances,
+                none.concerns,
+                none.recommendations,
+                none.mentions,
+                none.roles,
+                citations,
+                none.statements,
+                none.links);
+    }
+
+    /** The same, of names only. */
+    static DocumentFacts ofMentions(String text, List<Mention> mentions) {
+        DocumentFacts none = nothing(text);
+        return new DocumentFacts(
+                text,
+                none.attributes,
+                none.clauses,
+                none.openings,
+                none.stances,
+                none.concerns,
+                none.recommendations,
+                mentions,
+                none.roles,
+                none.citations,
+                none.statements,
+                none.links);
+    }
 }

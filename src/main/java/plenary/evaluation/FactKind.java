@@ -10,7 +10,7 @@ public enum FactKind {
     CLAUSE_KINDS("clause kinds", Rule.OVERLAP, Rule.HALF, true),
     CLAUSE_NUMBERS("clause numbers", Rule.OVERLAP, Rule.HALF, true),
     OPENINGS("opening phrases", Rule.SAME, 0, true),
-    OPENING_VERBS("opening verbs", Rule.SAME_FIRST_WORDS, 0, false),
+    OPENING_VERBS("opening verbs, first of each clause", Rule.SAME_FIRST_WORDS, 0, false),
     STANCES("stances", Rule.SAME, 0, true),
     ADDRESSEES("addressees", Rule.SAME, 0, true),
     RECOMMENDATIONS("recommendations", Rule.OVERLAP, Rule.HALF, true),
@@ -37,7 +37,15 @@ public enum FactKind {
     CITATIONS("citations", Rule.SAME, 0, true),
     ADDRESSES("concern → recommendation", Rule.SAME, 0, true),
     SPEAKERS("speakers of statements", Rule.OVERLAP, Rule.HALF, true),
-    CLAIM_SPEAKERS("speakers of concerns and recommendations in prose", Rule.SAME, 0, true);
+    CLAIM_SPEAKERS("speakers of concerns and recommendations in prose", Rule.SAME, 0, true),
+    NAMES("names of the four kinds, kind left aside", FactKind.ANY_NAME),
+    ORGANISATION_NAMES("Organisation", "organisation-name"),
+    LOCATION_NAMES("Location", "location-name"),
+    PERSON_NAMES("Person", "person-name"),
+    NATIONALITY_NAMES("Nationality", "nationality-name");
+
+    /** Stands for a name whatever its kind. */
+    static final String ANY_NAME = "name";
 
     /** When a produced fact is a gold one. */
     enum Rule {
@@ -57,22 +65,22 @@ public enum FactKind {
     private final Rule rule;
     private final double leastOverlap;
     private final boolean summed;
-    private final Optional<String> mentioned;
+    private final String mentioned;
 
     FactKind(String label, Rule rule, double leastOverlap, boolean summed) {
         this.label = label;
         this.rule = rule;
         this.leastOverlap = leastOverlap;
         this.summed = summed;
-        this.mentioned = Optional.empty();
+        this.mentioned = "";
     }
 
     FactKind(String label, String mentioned) {
         this.label = label;
         this.rule = Rule.OVERLAP;
         this.leastOverlap = Rule.ANY;
-        this.summed = true;
-        this.mentioned = Optional.of(mentioned);
+        this.summed = !mentioned.equals(FactKind.ANY_NAME);
+        this.mentioned = mentioned;
     }
 
     /** As reports name it. */
@@ -98,8 +106,17 @@ public enum FactKind {
     static Optional<FactKind> ofMention(String entity) {
         String kind = EntityPaths.kind(entity);
         if (kind.equals(EntityPaths.UNLISTED)) return Optional.of(UNLISTED);
-        for (FactKind candidate : values())
-            if (candidate.mentioned.filter(kind::equals).isPresent()) return Optional.of(candidate);
+        for (FactKind candidate : values()) if (candidate.mentioned.equals(kind)) return Optional.of(candidate);
         return Optional.empty();
+    }
+
+    /** What stands for a name of a kind where entities are not told apart. */
+    static String ofName(NameFinder.Kind kind) {
+        return switch (kind) {
+            case ORGANISATION -> ORGANISATION_NAMES.mentioned;
+            case LOCATION -> LOCATION_NAMES.mentioned;
+            case PERSON -> PERSON_NAMES.mentioned;
+            case NATIONALITY -> NATIONALITY_NAMES.mentioned;
+        };
     }
 }

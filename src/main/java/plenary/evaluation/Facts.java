@@ -3,6 +3,7 @@ package plenary.evaluation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,8 @@ final class Facts {
         return facts;
     }
 
-    private static <T> int[] paired(List<T> gold, List<T> produced, Function<T, List<Span>> spans, Overlap overlap) {
+    /** For each produced thing the gold one that it shares most characters with, half of them at least; else -1. */
+    static <T> int[] paired(List<T> gold, List<T> produced, Function<T, List<Span>> spans, Overlap overlap) {
         int[] partner = Matching.greedy(gold.size(), produced.size(), (g, p) -> {
             double ratio = overlap.ratio(spans.apply(gold.get(g)), spans.apply(produced.get(p)));
             return ratio >= PAIRED_FROM ? ratio : 0;
@@ -114,9 +116,10 @@ final class Facts {
                     new Fact(clause.spans(), clause.kind(), List.of(), clause.kind() + " " + clause.id()));
             add(FactKind.CLAUSE_NUMBERS, Fact.at(clause.spans(), clause.id()));
         }
+        Set<String> opened = new HashSet<>();
         for (DocumentFacts.ClauseValue opening : side.openings()) {
             add(FactKind.OPENINGS, ofClause(opening.clause(), opening.value()));
-            add(FactKind.OPENING_VERBS, ofClause(opening.clause(), opening.value()));
+            if (opened.add(opening.clause())) add(FactKind.OPENING_VERBS, ofClause(opening.clause(), opening.value()));
         }
         for (DocumentFacts.ClauseValue stance : side.stances())
             add(FactKind.STANCES, ofClause(stance.clause(), stance.value()));

@@ -100,10 +100,9 @@ public record GoldFile(Path path, Optional<String> source, List<GoldLine> lines)
     private static boolean quotes(String quote, String covered) {
         String text = folded(covered);
         String quoted = folded(quote);
-        return quoted.endsWith("…")
-                        && text.startsWith(
-                                quoted.substring(0, quoted.length() - 1).strip())
-                || text.equals(quoted);
+        boolean cut = quoted.endsWith("…")
+                && text.startsWith(quoted.substring(0, quoted.length() - 1).strip());
+        return cut || text.equals(quoted);
     }
 
     static String folded(String text) {

@@ -25,8 +25,8 @@ final class GraphFacts {
 
     private static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
     private static final String ORG = "http://www.w3.org/ns/org#";
-    private static final Node BEGIN = NodeFactory.createURI(NIF + "beginIndex");
-    private static final Node END = NodeFactory.createURI(NIF + "endIndex");
+    static final Node BEGIN = NodeFactory.createURI(NIF + "beginIndex");
+    static final Node END = NodeFactory.createURI(NIF + "endIndex");
 
     private final String text;
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -53,7 +53,7 @@ final class GraphFacts {
                 text,
                 attributes(),
                 clauses(),
-                clauseLiterals(),
+                openings(),
                 clauseStances(),
                 concerns(),
                 recommendations(),
@@ -102,7 +102,7 @@ final class GraphFacts {
                 .toList();
     }
 
-    private List<DocumentFacts.ClauseValue> clauseLiterals() {
+    private List<DocumentFacts.ClauseValue> openings() {
         Set<DocumentFacts.ClauseValue> found = new LinkedHashSet<>();
         for (Node clause : subjects(PLEN.Clause))
             for (Node phrase : objects(clause, PLEN.openingPhrase))
