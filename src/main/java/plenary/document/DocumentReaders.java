@@ -2,6 +2,8 @@ package plenary.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import plenary.source.SourceFile;
 
@@ -10,6 +12,11 @@ public final class DocumentReaders implements DocumentReader {
 
     private static final int HEAD = 1024;
 
+    private static final Set<String> HTML_EXTENSIONS = Set.of("html", "htm", "xhtml");
+    private static final Pattern HTML_HEAD =
+            Pattern.compile("(?i)\\A[^<]{0,20}(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html)[\\s>]");
+
+    private final DocumentReader html = new HtmlReader();
     private final DocumentReader text = new TextReader();
     private final AkomaNtosoReader akomaNtoso = new AkomaNtosoReader();
 
@@ -18,12 +25,14 @@ public final class DocumentReaders implements DocumentReader {
         if (bytes.length == 0) throw new UnreadableDocumentException("the file is empty; remove it or fill it");
         String extension = extension(file.relativePath());
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (HTML_EXTENSIONS.contains(extension) || HTML_HEAD.matcher(head).find()) return html.read(file, bytes);
         if (extension.equals("xml") || extension.equals("akn") || head.contains("<akomaNtoso")) return xml(file, bytes);
         return text.read(file, bytes);
     }
 
     private Document xml(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
         Element root = SafeXml.parse(bytes).getDocumentElement();
+        if (AkomaNtosoReader.name(root).equals("html")) return html.read(file, bytes);
         return akomaNtoso.read(file, bytes, root);
     }
 

@@ -24,13 +24,19 @@ final class ExtractedText {
         add(kind, level, words, Optional.empty());
     }
 
+    /** Adds a rule or page break. */
+    void addBreak() {
+        boolean needed = !blocks.isEmpty() && blocks.get(blocks.size() - 1).kind() != Block.Kind.BREAK;
+        if (needed) blocks.add(Block.of(Block.Kind.BREAK, 0, Reading.EMPTY, List.of()));
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }
 
     /** Whether anything but furniture was found. */
     boolean hasContent() {
-        return blocks.stream().anyMatch(b -> b.kind() != Block.Kind.FURNITURE);
+        return blocks.stream().anyMatch(b -> b.kind() != Block.Kind.FURNITURE && b.kind() != Block.Kind.BREAK);
     }
 
     Document document(SourceFile file, String mediaType, byte[] bytes, DocumentMetadata metadata) {

@@ -57,6 +57,15 @@ final class Words {
         if (--emphasisDepth == 0 && text.length() > emphasisBegin) emphases.add(new Span(emphasisBegin, text.length()));
     }
 
+    /** These words without the first {@code begin} characters. */
+    Words from(int begin) {
+        Words rest = new Words();
+        rest.text.append(text, begin, text.length());
+        for (Span span : emphases)
+            if (span.end() > begin) rest.emphases.add(new Span(Math.max(0, span.begin() - begin), span.end() - begin));
+        return rest;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

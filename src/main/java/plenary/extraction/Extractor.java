@@ -61,13 +61,17 @@ public final class Extractor {
     }
 
     private void prose(StructuredDocument structured, List<UnitExtraction> units) {
-        int paragraph = 0;
-        for (Block block : structured.prose()) {
-            if (block.reading().isEmpty()) continue;
-            TextUnit unit = new TextUnit.OfProse(block.reading(), paragraph++);
+        List<Block> blocks =
+                structured.prose().stream().filter(b -> !b.reading().isEmpty()).toList();
+        List<List<Sentence>> annotated =
+                blocks.stream().map(b -> annotator.annotate(b.text())).toList();
+        Surnames surnames = Surnames.of(blocks, annotated);
+        for (int paragraph = 0; paragraph < blocks.size(); paragraph++) {
+            Block block = blocks.get(paragraph);
+            TextUnit unit = new TextUnit.OfProse(block.reading(), paragraph);
             String words = block.text();
-            List<Sentence> sentences = annotator.annotate(words);
-            List<Mention> mentions = mentions(words, names(sentences));
+            List<Sentence> sentences = annotated.get(paragraph);
+            List<Mention> mentions = mentions(words, surnames.complete(words, names(sentences)));
             List<Citation> cited = citations.find(words, Optional.empty());
             boolean speaks = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
             List<UnitExtraction.ProseStatement> statements =

@@ -37,7 +37,7 @@ final class ProseClaims {
         if (rest.length() == 0) return Optional.empty();
         return switch (kind.get()) {
             case CONCERN -> Optional.of(concern(text, rest, verb, mentions));
-            case RECOMMENDATION -> recommendation(text, rest, verb, mentions);
+            case RECOMMENDATION -> recommendation(text, sentence, rest, verb, mentions);
         };
     }
 
@@ -52,26 +52,21 @@ final class ProseClaims {
                 rest, HeadPhrase.label(text, content), Optional.of(verb.stance()), verb.speaker(), cause);
     }
 
-    private static Optional<Claim> recommendation(String text, Span rest, SpeechVerb verb, List<Mention> mentions) {
-        Optional<Span> addressed = verb.lemma().endsWith(" for") ? Optional.empty() : Addressees.find(text, rest);
-        List<Span> addressees = addressed
-                .map(a -> mentions.stream()
-                        .filter(m -> a.contains(m.span()) && ClauseClaims.isActor(m))
-                        .map(Mention::span)
-                        .toList())
-                .orElse(List.of());
-        int actionFrom = rest.begin();
-        if (!addressees.isEmpty()) actionFrom = addressed.get().end();
-        else {
-            // "called for a renewed NATO commitment", "recommended Allies impose tighter controls": the first actor
-            // named is the one who is to act.
+    private static Optional<Claim> recommendation(
+            String text, Sentence sentence, Span rest, SpeechVerb verb, List<Mention> mentions) {
+        int actionFrom = verb.lemma().endsWith(" for") ? rest.begin() : infinitive(sentence, rest);
+        Span addressed = new Span(rest.begin(), actionFrom);
+        List<Span> addressees = mentions.stream()
+                .filter(m -> addressed.contains(m.span()) && isAddressable(m))
+                .map(Mention::span)
+                .toList();
+        if (addressees.isEmpty()) {
+            // "called for a renewed NATO commitment": the first actor named is the one who is to act.
             Optional<Mention> first = mentions.stream()
                     .filter(m -> rest.contains(m.span()) && isAddressable(m))
                     .findFirst();
             if (first.isEmpty()) return Optional.empty();
             addressees = List.of(first.get().span());
-            if (first.get().span().begin() <= rest.begin() + 4)
-                actionFrom = first.get().span().end();
         }
         Span action = Actions.action(text, new Span(actionFrom, rest.end()));
         return Optional.of(new Claim.Recommendation(
@@ -83,6 +78,25 @@ final class ProseClaims {
                 addressees,
                 Actions.excluded(text, action)));
     }
+
+    /** Where "to tighten links", or in "recommended Allies impose controls" the bare verb, begins: the first verb after the noun phrase that follows. */
+    private static int infinitive(Sentence sentence, Span rest) {
+        for (Token token : sentence.tokens()) {
+            if (token.begin() < rest.begin()) continue;
+            if (token.begin() - rest.begin() > LONGEST_ADDRESSEE) break;
+            if (token.tag().equals("TO")
+                    || token.tag().equals("VB")
+                    || token.tag().equals("VBP")) return token.begin();
+            boolean nominal = token.isNoun()
+                    || token.tag().startsWith("JJ")
+                    || token.tag().startsWith("PRP")
+                    || Set.of("DT", "CC", "IN", "POS", "CD", "VBN", ",").contains(token.tag());
+            if (!nominal) break;
+        }
+        return rest.begin();
+    }
+
+    private static final int LONGEST_ADDRESSEE = 160;
 
     private static boolean isAddressable(Mention mention) {
         return mention.candidates().stream()

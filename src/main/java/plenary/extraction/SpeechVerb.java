@@ -16,7 +16,7 @@ import plenary.vocabulary.SurfaceForms;
  * @param span the verb, its particle included ("called for")
  * @param lemma as {@code ontology/stances.ttl} has it
  * @param stance IRI of the stance it reports
- * @param speaker the words that name the speaker; empty when the subject is nobody who can speak
+ * @param speaker the words that name the speaker; empty when the subject is nobody known
  */
 record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker) {
 
@@ -63,11 +63,18 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
             if (lemma == null) continue;
             Span span = new Span(token.begin(), tokens.get(lemma.getValue()).end());
             String stance = stances.reportingVerbs().get(lemma.getKey());
+            if (!reports(tokens, lemma.getValue(), span, quotations, stance, stances)) continue;
             Optional<Span> speaker = speaker(sentence, i, lemma.getValue(), mentions, quotations);
-            if (speaker.isEmpty() || !reports(tokens, lemma.getValue(), span, quotations, stance, stances)) continue;
             candidates.add(new SpeechVerb(span, lemma.getKey(), stance, speaker));
         }
-        return candidates.stream().min(Comparator.comparing(v -> v.span().begin()));
+        // The first one governs the sentence, unless it has no speaker in sight and a later one has a person ("… has
+        // grown, noted Sven Clement").
+        Optional<SpeechVerb> withPerson = candidates.stream()
+                .filter(v -> v.speaker().filter(s -> isPerson(s, mentions)).isPresent())
+                .min(Comparator.comparing(v -> v.span().begin()));
+        Optional<SpeechVerb> first =
+                candidates.stream().min(Comparator.comparing(v -> v.span().begin()));
+        return first.filter(v -> v.speaker().isPresent()).or(() -> withPerson).or(() -> first);
     }
 
     /** Tensed, or a participle after "has": not "the report drafted for", not "a proposed bill". */
@@ -118,68 +125,111 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     private static Optional<Span> speaker(
             Sentence sentence, int verb, int last, List<Mention> mentions, Quotations quotations) {
         List<Token> tokens = sentence.tokens();
+        boolean afterQuotation = verb > 0 && endsQuotation(tokens, verb - 1);
         Optional<Span> after = inverted(tokens, verb, last, mentions);
-        if (after.isPresent()) return after;
+        if (afterQuotation && after.isPresent()) return after;
         int from = Math.max(sentence.begin(), tokens.get(verb).begin() - FARTHEST);
         int until = tokens.get(verb).begin();
         Optional<Span> person = mentions.stream()
                 .filter(m -> m.span().begin() >= from && m.span().end() <= until)
                 .filter(SpeechVerb::isPerson)
                 .filter(m -> !quotations.contains(m.span().begin()))
+                .filter(m -> !isObject(tokens, m.span().begin()))
                 .map(Mention::span)
                 .reduce((a, b) -> b);
         if (person.isPresent()) return person;
-        return subject(tokens, verb, mentions, quotations);
+        return after.or(() -> subject(tokens, verb, mentions, quotations));
+    }
+
+    private static boolean endsQuotation(List<Token> tokens, int i) {
+        String word = tokens.get(i).word();
+        return "”\"''»".contains(word)
+                || (word.equals(",")
+                        && i > 0
+                        && "”\"''»".contains(tokens.get(i - 1).word()));
+    }
+
+    /** "When asked about Stoltenberg's criticism …, Mao Ning said": whoever stands behind "about" is not who says it. */
+    private static boolean isObject(List<Token> tokens, int begin) {
+        for (int i = 1; i < tokens.size(); i++)
+            if (tokens.get(i).begin() == begin) {
+                String before = tokens.get(i - 1).word().toLowerCase(java.util.Locale.ROOT);
+                return before.equals("about")
+                        || before.equals("with")
+                        || before.equals("against")
+                        || before.equals("to");
+            }
+        return false;
     }
 
     /** "…,” noted Sven Clement from Luxembourg": a name, its titles before it, right after the verb, where a quotation or comma stands before the verb. */
     private static Optional<Span> inverted(List<Token> tokens, int verb, int last, List<Mention> mentions) {
         if (verb == 0) return Optional.empty();
         String before = tokens.get(verb - 1).word();
-        if (!before.equals(",") && !before.equals("”") && !before.equals("''") && !before.equals("\""))
-            return Optional.empty();
-        for (int i = last + 1; i < Math.min(tokens.size(), last + 8); i++) {
+        if (!before.equals(",") && !endsQuotation(tokens, verb - 1)) return Optional.empty();
+        if (last + 1 >= tokens.size() || tokens.get(last + 1).tag().equals("IN")) return Optional.empty();
+        int limit = Math.min(tokens.size(), last + LONGEST_TITLE);
+        for (int i = last + 1; i < limit; i++) {
             Token token = tokens.get(i);
-            for (Mention mention : mentions)
-                if (mention.span().begin() == token.begin() && (isPerson(mention) || speaks(mention)))
-                    return personWithin(
-                                    mentions,
-                                    token.begin(),
-                                    tokens.get(Math.min(tokens.size() - 1, last + 8))
-                                            .end())
-                            .or(() -> Optional.of(mention.span()));
-            if (PRONOUNS.contains(token.word().toLowerCase(java.util.Locale.ROOT)) || SPEAKERS.contains(token.lemma()))
+            Optional<Span> person = personWithin(mentions, token.begin(), token.end());
+            if (person.isPresent()) return person;
+            if (PRONOUNS.contains(token.word().toLowerCase(java.util.Locale.ROOT)))
                 return Optional.of(new Span(token.begin(), token.end()));
             boolean title = token.isNoun()
                     || token.tag().startsWith("JJ")
                     || token.tag().equals("DT")
-                    || token.tag().equals("IN");
-            if (!title) return Optional.empty();
+                    || token.tag().equals("POS")
+                    || token.word().equals("of");
+            if (!title) break;
         }
+        for (Mention mention : mentions)
+            if (endsQuotation(tokens, verb - 1)
+                    && mention.span().begin() == tokens.get(last + 1).begin()
+                    && speaks(mention)) return Optional.of(mention.span());
+        for (int i = last + 1; i < Math.min(limit, last + 4); i++)
+            if (endsQuotation(tokens, verb - 1)
+                    && SPEAKERS.contains(tokens.get(i).lemma()))
+                return Optional.of(new Span(tokens.get(i).begin(), tokens.get(i).end()));
         return Optional.empty();
     }
 
+    /** How many words of title can stand between an inverted verb and its speaker's name. */
+    private static final int LONGEST_TITLE = 10;
+
     private static Optional<Span> personWithin(List<Mention> mentions, int from, int until) {
         return mentions.stream()
-                .filter(m -> m.span().begin() >= from && m.span().end() <= until && isPerson(m))
+                .filter(m -> m.span().begin() <= from && until <= m.span().end() && isPerson(m))
                 .map(Mention::span)
                 .findFirst();
     }
 
-    /** The noun or name that the verb's subject ends with: "U.S. officials", "the report", "Beijing", "he". */
+    /**
+     * The head of the verb's subject: "U.S. officials", "the report", "Beijing", "lawmakers from across the 32-nation Alliance". The stretch before the verb up
+     * to the last comma or quotation is looked at; in it the first noun or name that no preposition stands before.
+     */
     private static Optional<Span> subject(List<Token> tokens, int verb, List<Mention> mentions, Quotations quotations) {
-        for (int i = verb - 1; i >= Math.max(0, verb - 12); i--) {
+        int from = verb;
+        while (from > 0
+                && !quotations.contains(tokens.get(from - 1).begin())
+                && !",;:–—".contains(tokens.get(from - 1).word())) from--;
+        boolean governed = false;
+        for (int i = from; i < verb; i++) {
             Token token = tokens.get(i);
-            if (quotations.contains(token.begin())) return Optional.empty();
             String word = token.word().toLowerCase(java.util.Locale.ROOT);
-            if (PRONOUNS.contains(word) || SPEAKERS.contains(word) || WRITINGS.contains(word))
+            if (token.tag().equals("IN") || token.tag().equals("TO")) governed = true;
+            if (token.tag().startsWith("VB") && i < verb - 3) governed = false;
+            if (governed) continue;
+            if (PRONOUNS.contains(word) || WRITINGS.contains(word))
                 return Optional.of(new Span(token.begin(), token.end()));
             for (Mention mention : mentions)
-                if (mention.span().end() == token.end() && speaks(mention)) return Optional.of(mention.span());
-            if (token.isNoun() && !token.tag().startsWith("NNP")) return Optional.empty();
-            if (token.tag().startsWith("VB") && i < verb - 3) return Optional.empty();
+                if (mention.span().begin() == token.begin() && speaks(mention)) return Optional.of(mention.span());
+            if (SPEAKERS.contains(word)) return Optional.of(new Span(token.begin(), token.end()));
         }
         return Optional.empty();
+    }
+
+    private static boolean isPerson(Span span, List<Mention> mentions) {
+        return mentions.stream().anyMatch(m -> m.span().equals(span) && isPerson(m));
     }
 
     static boolean isPerson(Mention mention) {

@@ -17,6 +17,7 @@ import plenary.extraction.UnitExtraction.ProseStatement;
 import plenary.linking.Entity;
 import plenary.linking.LinkedUnit;
 import plenary.structure.Clause;
+import plenary.vocabulary.AdoptingBody;
 import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.PLEN;
 
@@ -24,6 +25,7 @@ import plenary.vocabulary.PLEN;
 final class ClaimGraph {
 
     private final Iris iris;
+    private final List<AdoptingBody> bodies;
     private final Quads quads;
     private final Passages passages;
     private final Entities entities;
@@ -33,8 +35,16 @@ final class ClaimGraph {
     private final Map<Span, Node> statementsOfUnit = new HashMap<>();
     private int statements;
 
-    ClaimGraph(Iris iris, Quads quads, Passages passages, Entities entities, String language, String slug) {
+    ClaimGraph(
+            Iris iris,
+            List<AdoptingBody> bodies,
+            Quads quads,
+            Passages passages,
+            Entities entities,
+            String language,
+            String slug) {
         this.iris = iris;
+        this.bodies = bodies;
         this.quads = quads;
         this.passages = passages;
         this.entities = entities;
@@ -46,9 +56,17 @@ final class ClaimGraph {
         statementsOfUnit.clear();
         if (unit.extraction().unit() instanceof TextUnit.OfClause clause) {
             Set<Node> inherited = inheritedAddressees(unit, clause, bearer.orElseThrow());
-            claims(unit, unit.extraction().claims(), bearer.orElseThrow(), Optional.empty(), inherited);
+            claims(unit, unit.extraction().claims(), bearer.orElseThrow(), voice(clause), inherited);
         }
         for (ProseStatement statement : unit.extraction().statements()) statement(unit, statement, document);
+    }
+
+    /** What a clause says is said by the body that adopted its text. */
+    private Optional<Node> voice(TextUnit.OfClause clause) {
+        return bodies.stream()
+                .filter(b -> b.code().equals(clause.text().body()))
+                .map(b -> NodeFactory.createURI(b.iri()))
+                .findFirst();
     }
 
     /** The statement of the unit last written that contains a span; citations in prose hang on it. */
@@ -108,7 +126,7 @@ final class ClaimGraph {
         for (Entity entity : unit.within(statement.span(), k -> k != EntityKind.ROLE))
             quads.add(node, PLEN.mentions, entities.describe(entity));
         passages.evidence(node, reading, statement.span());
-        claims(unit, statement.claims(), node, speaker, Set.of());
+        claims(unit, statement.claims(), node, speaker.map(entities::describe), Set.of());
     }
 
     private static String shortened(String text) {
@@ -120,7 +138,7 @@ final class ClaimGraph {
     private static final int LABEL_LENGTH = 90;
 
     private void claims(
-            LinkedUnit unit, List<Claim> claims, Node bearer, Optional<Entity> speaker, Set<Node> inheritedAddressees) {
+            LinkedUnit unit, List<Claim> claims, Node bearer, Optional<Node> speaker, Set<Node> inheritedAddressees) {
         int concerns = 0;
         int recommendations = 0;
         for (Claim claim : claims) {
@@ -131,7 +149,7 @@ final class ClaimGraph {
         }
     }
 
-    private void concern(LinkedUnit unit, Claim.Concern concern, Node bearer, Optional<Entity> speaker, int k) {
+    private void concern(LinkedUnit unit, Claim.Concern concern, Node bearer, Optional<Node> speaker, int k) {
         Reading reading = unit.extraction().unit().reading();
         Node node = iris.concern(bearer, k);
         quads.add(bearer, PLEN.raises, node);
@@ -147,7 +165,7 @@ final class ClaimGraph {
             LinkedUnit unit,
             Claim.Recommendation recommendation,
             Node bearer,
-            Optional<Entity> speaker,
+            Optional<Node> speaker,
             Set<Node> inheritedAddressees,
             int k) {
         Reading reading = unit.extraction().unit().reading();
@@ -167,11 +185,11 @@ final class ClaimGraph {
         return true;
     }
 
-    private void common(LinkedUnit unit, Claim claim, Node node, Optional<Entity> speaker, Reading reading) {
+    private void common(LinkedUnit unit, Claim claim, Node node, Optional<Node> speaker, Reading reading) {
         quads.text(node, RDFS.label.asNode(), claim.label(), language);
         claim.stance().ifPresent(s -> quads.add(node, PLEN.stance, NodeFactory.createURI(s)));
         Optional<Node> voice =
-                claim.speaker().flatMap(unit::who).or(() -> speaker).map(entities::describe);
+                claim.speaker().flatMap(unit::who).map(entities::describe).or(() -> speaker);
         voice.ifPresent(v -> quads.add(node, PLEN.voicedBy, v));
         if (reading.isEmpty()) throw new IllegalStateException("a claim without words: " + node);
     }

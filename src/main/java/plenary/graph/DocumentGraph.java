@@ -45,7 +45,8 @@ public final class DocumentGraph {
         TextGraph texts = new TextGraph(iris, bodies, quads, passages, language(document));
         for (AdoptedText text : linked.structured().texts()) texts.write(text, node, linked);
         MentionGraph mentions = new MentionGraph(iris, quads, passages, entities, document.slug());
-        ClaimGraph claims = new ClaimGraph(iris, quads, passages, entities, language(document), document.slug());
+        ClaimGraph claims =
+                new ClaimGraph(iris, bodies, quads, passages, entities, language(document), document.slug());
         CitationGraph citations = new CitationGraph(iris, bodies, quads);
         for (LinkedUnit unit : linked.units()) {
             Optional<Node> bearer = texts.bearer(unit.extraction().unit());

@@ -75,19 +75,11 @@ final class TextGraph {
 
     /** "UNSC Resolution 1325 (2000)". */
     static String name(AdoptingBody body, String type, String number) {
-        return shortName(body) + " " + typed(type, number);
+        return body.shortName() + " " + typed(type, number);
     }
 
     private static String typed(String type, String number) {
         return Character.toUpperCase(type.charAt(0)) + type.substring(1).replace('-', ' ') + " " + number;
-    }
-
-    /** The body's shortest name, its acronym where it has one. */
-    private static String shortName(AdoptingBody body) {
-        return body.names().stream()
-                .filter(n -> n.length() > 2)
-                .min(java.util.Comparator.comparingInt(String::length).thenComparing(n -> n))
-                .orElse(body.code());
     }
 
     private Optional<AdoptingBody> body(AdoptedText text) {
@@ -136,7 +128,7 @@ final class TextGraph {
         Node session = iris.session(text.body(), adoption);
         quads.add(node, PLEN.adoptedAt, session);
         quads.type(session, PLEN.Session);
-        String of = body(text).map(TextGraph::shortName).map(n -> n + " ").orElse("");
+        String of = body(text).map(AdoptingBody::shortName).map(n -> n + " ").orElse("");
         quads.text(session, RDFS.label.asNode(), of + mention.label(), language);
         mention.ordinal().ifPresent(o -> quads.integer(session, PLEN.ordinal, o));
         body(text).ifPresent(b -> quads.add(session, PLEN.sessionOf, NodeFactory.createURI(b.iri())));

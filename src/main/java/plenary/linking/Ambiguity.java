@@ -24,9 +24,10 @@ final class Ambiguity {
 
     private Ambiguity() {}
 
-    static Optional<Candidate> decide(String text, Mention mention, Evidence evidence, Set<String> owners) {
+    static Optional<Candidate> decide(
+            String text, Mention mention, List<Mention> all, Evidence evidence, Set<String> owners) {
         List<Candidate> fitting = mention.candidates().stream()
-                .filter(c -> fits(text, mention, c))
+                .filter(c -> fits(text, mention, all, c))
                 .toList();
         List<Candidate> plain =
                 fitting.stream().filter(c -> c.use() != Use.AMBIGUOUS).toList();
@@ -54,7 +55,7 @@ final class Ambiguity {
         return passing.size() == 1 ? Optional.of(passing.get(0)) : Optional.empty();
     }
 
-    private static boolean fits(String text, Mention mention, Candidate candidate) {
+    private static boolean fits(String text, Mention mention, List<Mention> all, Candidate candidate) {
         String before = text.substring(0, mention.span().begin());
         String after = text.substring(mention.span().end());
         if (mention.recognised().filter(k -> k == RecognisedName.Kind.PERSON).isPresent()
@@ -65,9 +66,16 @@ final class Ambiguity {
                 && candidate.use() != Use.DEMONYM) return false;
         if (candidate.use() == Use.METONYM)
             return !PLACE_BEFORE.matcher(before).find()
-                    && !NAME_AFTER.matcher(after).find();
+                    && (!NAME_AFTER.matcher(after).find() || roleFollows(mention, all));
         if (candidate.use() == Use.AMBIGUOUS && candidate.kind() == EntityKind.COUNTRY)
             return !NAME_AFTER.matcher(after).find();
         return true;
+    }
+
+    /** "White House National Security Adviser": the seat of the one whose role comes next. */
+    private static boolean roleFollows(Mention mention, List<Mention> all) {
+        return all.stream()
+                .anyMatch(m -> m.span().begin() - mention.span().end() == 1
+                        && m.candidates().stream().anyMatch(c -> c.kind() == EntityKind.ROLE));
     }
 }

@@ -51,8 +51,7 @@ public final class Linker {
         for (UnitExtraction unit : document.units()) {
             List<Optional<Entity>> entities = new ArrayList<>();
             Set<String> owners = owners(unit.unit());
-            for (Mention mention : unit.mentions())
-                entities.add(entity(unit.unit().reading().text(), mention, evidence, owners, people));
+            for (Mention mention : unit.mentions()) entities.add(entity(unit, mention, evidence, owners, people));
             LinkedUnit linked = new LinkedUnit(unit, entities, Map.of());
             Map<Span, Entity> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
@@ -71,7 +70,7 @@ public final class Linker {
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
             units.add(new LinkedUnit(unit, entities, speakers));
         }
-        return new LinkedDocument(document.structured(), units, Roles.memberships(units));
+        return new LinkedDocument(document.structured(), units, new Roles(parents, labels).memberships(units));
     }
 
     private static java.util.function.Supplier<Optional<Entity>> lastSpeakerOf(Optional<Entity> last) {
@@ -89,8 +88,9 @@ public final class Linker {
     }
 
     private Optional<Entity> entity(
-            String text, Mention mention, Evidence evidence, Set<String> owners, People people) {
-        Optional<Candidate> candidate = Ambiguity.decide(text, mention, evidence, owners);
+            UnitExtraction unit, Mention mention, Evidence evidence, Set<String> owners, People people) {
+        String text = unit.unit().reading().text();
+        Optional<Candidate> candidate = Ambiguity.decide(text, mention, unit.mentions(), evidence, owners);
         if (candidate.isPresent()) return candidate.map(this::entity);
         return people.personOf(text, mention);
     }

@@ -45,11 +45,18 @@ final class People {
         if (surname.equals(name)) return;
         String known = fullNameBySurname.putIfAbsent(surname, name);
         if (known != null && !known.equals(name)) {
-            // "Neal Dunn" and "Neal Patrick Dunn" are one; "John Dunn" and "Neal Dunn" are two.
-            if (known.split(" ")[0].equals(name.split(" ")[0]))
+            // "Neal Dunn", "N. Dunn" and "Neal Patrick Dunn" are one; "John Dunn" and "Neal Dunn" are two.
+            if (shortens(known, name) || shortens(name, known))
                 fullNameBySurname.put(surname, known.length() >= name.length() ? known : name);
             else sharedSurnames.add(surname);
         }
+    }
+
+    /** Whether the first name of a short form begins one of the names of the long form. */
+    private static boolean shortens(String brief, String full) {
+        String first = brief.split(" ")[0].replace(".", "");
+        return java.util.Arrays.stream(full.substring(0, full.lastIndexOf(' ')).split(" "))
+                .anyMatch(n -> n.startsWith(first));
     }
 
     /** The person a recognised name means; empty for anything else. */
@@ -57,7 +64,10 @@ final class People {
         if (!isUnknownPerson(mention)) return Optional.empty();
         String name = called(text, mention);
         String surname = surname(name);
-        String full = sharedSurnames.contains(surname) ? name : fullNameBySurname.getOrDefault(surname, name);
+        String longest = fullNameBySurname.getOrDefault(surname, name);
+        boolean another =
+                name.contains(" ") && !name.startsWith("Lord ") && !shortens(name, longest) && !longest.equals(name);
+        String full = another || sharedSurnames.contains(surname) ? name : longest;
         String slug = Slug.of(full);
         if (slug.isEmpty()) return Optional.empty();
         return Optional.of(new Entity(base + "person/" + slug, EntityKind.PERSON, full, false));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import plenary.document.Span;
 import plenary.linking.LinkedUnit.LinkedMention;
@@ -24,9 +25,19 @@ final class Roles {
 
     private static final int FARTHEST_ORGANIZATION = 110;
 
-    private Roles() {}
+    private final Map<String, Set<String>> parents;
+    private final Map<String, String> labels;
 
-    static List<Membership> memberships(List<LinkedUnit> units) {
+    /**
+     * @param parents IRI of an organisation to the organisations that it is part of, at any distance
+     * @param labels IRI of every vocabulary entry to its preferred label
+     */
+    Roles(Map<String, Set<String>> parents, Map<String, String> labels) {
+        this.parents = parents;
+        this.labels = labels;
+    }
+
+    List<Membership> memberships(List<LinkedUnit> units) {
         Map<String, Membership> distinct = new LinkedHashMap<>();
         for (LinkedUnit unit : units) {
             List<LinkedMention> mentions = unit.linked().toList();
@@ -41,7 +52,7 @@ final class Roles {
         return List.copyOf(distinct.values());
     }
 
-    private static List<Membership> of(LinkedUnit unit, LinkedMention person, List<LinkedMention> mentions) {
+    private List<Membership> of(LinkedUnit unit, LinkedMention person, List<LinkedMention> mentions) {
         String text = unit.extraction().unit().reading().text();
         Span name = person.mention().span();
         List<Membership> found = new ArrayList<>();
@@ -65,7 +76,7 @@ final class Roles {
         return found;
     }
 
-    private static Membership before(
+    private Membership before(
             LinkedUnit unit, LinkedMention person, LinkedMention role, List<LinkedMention> mentions, String text) {
         int roleBegin = role.mention().span().begin();
         Optional<LinkedMention> at = mentions.stream()
@@ -73,11 +84,16 @@ final class Roles {
                 .filter(m -> m.mention().span().end() <= roleBegin
                         && text.substring(m.mention().span().end(), roleBegin).matches("(?:['’]s?)?[\\s\\w-]{0,30}"))
                 .max(Comparator.comparing(m -> m.mention().span().begin()));
+        Optional<Entity> office = mentions.stream()
+                .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION
+                        && m.mention().span().contains(role.mention().span()))
+                .map(LinkedMention::entity)
+                .findFirst();
         int begin = at.map(m -> m.mention().span().begin()).orElse(roleBegin);
         return new Membership(
                 person.entity(),
                 role.entity(),
-                at.map(LinkedMention::entity),
+                office.flatMap(this::parent).or(() -> at.map(LinkedMention::entity)),
                 unit.extraction().unit().reading(),
                 new Span(begin, person.mention().span().end()));
     }
@@ -110,6 +126,15 @@ final class Roles {
                 at.map(LinkedMention::entity),
                 unit.extraction().unit().reading(),
                 new Span(person.mention().span().begin(), end));
+    }
+
+    /** What an office belongs to: of all that it is part of, the one that is itself part of most of the others. */
+    private Optional<Entity> parent(Entity office) {
+        return parents.getOrDefault(office.iri(), Set.of()).stream()
+                .max(Comparator.<String>comparingInt(
+                                p -> parents.getOrDefault(p, Set.of()).size())
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(p -> new Entity(p, EntityKind.ORGANIZATION, labels.getOrDefault(p, p), true));
     }
 
     private static boolean isPlaceOfWork(EntityKind kind) {

@@ -1,6 +1,7 @@
 package plenary.reasoning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,11 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -89,39 +95,63 @@ final class ConstructRule {
         return graph;
     }
 
-    /**
-     * Every way in which the rule applies to a graph, existential tests spelt out as premises, in a fixed order.
-     *
-     * @param of only those that conclude this triple; null for all
-     */
-    List<Application> applications(Graph graph, Triple of) {
+    /** Every way in which the rule applies to a graph, existential tests spelt out as premises, in a fixed order. */
+    List<Application> applications(Graph graph) {
         List<Application> applications = new ArrayList<>();
-        try (var execution =
-                QueryExecutionFactory.create(patterns.witnesses(), ModelFactory.createModelForGraph(graph))) {
-            var results = execution.execSelect();
-            while (results.hasNext()) {
-                Binding binding = results.nextBinding();
-                List<Triple> premises = substitute(patterns.positive(), binding);
-                Set<String> absent = new TreeSet<>();
-                for (Triple t : substitute(patterns.negative(), binding))
-                    absent.add(name(t.getSubject()) + " " + name(t.getPredicate()) + " " + name(t.getObject()));
-                for (Triple conclusion : substitute(template(), binding))
-                    if (of == null || of.equals(conclusion))
-                        applications.add(new Application(conclusion, premises, List.copyOf(absent)));
-            }
-        }
-        applications.sort((a, b) -> {
-            int byConclusion = TripleOrder.BY_TERMS.compare(a.conclusion(), b.conclusion());
-            if (byConclusion != 0) return byConclusion;
-            for (int i = 0; i < a.premises().size(); i++) {
-                int byPremise = TripleOrder.BY_TERMS.compare(
-                        a.premises().get(i), b.premises().get(i));
-                if (byPremise != 0) return byPremise;
-            }
-            return 0;
-        });
+        collect(graph, BindingFactory.empty(), applications);
+        applications.sort(ORDER);
         return applications;
     }
+
+    /** Those of {@link #applications(Graph)} that conclude a triple. */
+    List<Application> applications(Graph graph, Triple conclusion) {
+        List<Application> applications = new ArrayList<>();
+        for (Triple pattern : template()) {
+            BindingBuilder bound = Binding.builder();
+            if (fits(pattern.getSubject(), conclusion.getSubject(), bound)
+                    && fits(pattern.getPredicate(), conclusion.getPredicate(), bound)
+                    && fits(pattern.getObject(), conclusion.getObject(), bound))
+                collect(graph, bound.build(), applications);
+        }
+        applications.removeIf(a -> !a.conclusion().equals(conclusion));
+        applications.sort(ORDER);
+        return applications;
+    }
+
+    private static boolean fits(Node pattern, Node node, BindingBuilder bound) {
+        if (!pattern.isVariable()) return pattern.equals(node);
+        Var variable = Var.alloc(pattern);
+        if (bound.contains(variable)) return bound.get(variable).equals(node);
+        bound.add(variable, node);
+        return true;
+    }
+
+    private void collect(Graph graph, Binding known, List<Application> into) {
+        QueryExecBuilder builder = QueryExec.graph(graph).query(patterns.witnesses());
+        known.forEach(builder::substitution);
+        try (QueryExec execution = builder.build()) {
+            RowSet rows = execution.select();
+            while (rows.hasNext())
+                apply(Binding.builder(known).addAll(rows.next()).build(), into);
+        }
+    }
+
+    private void apply(Binding binding, List<Application> into) {
+        List<Triple> premises = substitute(patterns.positive(), binding);
+        Set<String> absent = new TreeSet<>();
+        for (Triple t : substitute(patterns.negative(), binding))
+            absent.add(name(t.getSubject()) + " " + name(t.getPredicate()) + " " + name(t.getObject()));
+        for (Triple conclusion : substitute(template(), binding))
+            into.add(new Application(conclusion, premises, List.copyOf(absent)));
+    }
+
+    private static final Comparator<Application> ORDER = (a, b) -> {
+        int order = TripleOrder.BY_TERMS.compare(a.conclusion(), b.conclusion());
+        for (int i = 0; order == 0 && i < a.premises().size(); i++)
+            order = TripleOrder.BY_TERMS.compare(
+                    a.premises().get(i), b.premises().get(i));
+        return order;
+    };
 
     private static String name(Node node) {
         return node.isVariable() ? "?" + node.getName() : Names.of(node);

@@ -108,6 +108,15 @@ public final class CorpusReasoner {
                 .toList();
     }
 
+    /** Conclusions of rules from which a triple follows by the axioms. */
+    List<Triple> conclusionsBehind(Triple triple, Graph corpus) {
+        List<Triple> behind = new ArrayList<>();
+        for (ConstructRule rule : reasoner.corpusRules())
+            for (Triple conclusion : rule.conclusions(corpus))
+                if (reasoner.materialiser().materialise(List.of(conclusion)).contains(triple)) behind.add(conclusion);
+        return behind;
+    }
+
     /** Everything that the rules may look at. */
     Graph corpus(Collection<Summary> documents) {
         Graph corpus = GraphFactory.createDefaultGraph();

@@ -97,6 +97,7 @@ final class LineCutter {
         if (before.isEmpty()) return false;
         if (FORMULA_LINE.matcher(before).matches()) return true;
         String rest = text.substring(at, Math.min(text.length(), at + 200));
+        before = PartReader.FOOTNOTE_NUMBER.matcher(before).replaceFirst("");
         char last = before.charAt(before.length() - 1);
         boolean ended = last == ','
                 || last == ';'

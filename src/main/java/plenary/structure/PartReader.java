@@ -27,8 +27,9 @@ final class PartReader {
     private static final Pattern SECTION =
             Pattern.compile("^(?:(?:PART|Part|SECTION|Section)\\s+)?([A-Z]|[IVX]{1,5})\\.?$");
 
-    /** "the 1925 Geneva Protocol, 28": a scan's footnote number after the mark that ends the clause. */
-    static final Pattern FOOTNOTE_NUMBER = Pattern.compile("(?<=[,;.:])\\s\\d{1,3}$");
+    /** "the 1925 Geneva Protocol, 28", "of 1 December 2035,1": a footnote number after the mark that ends the clause. */
+    static final Pattern FOOTNOTE_NUMBER =
+            Pattern.compile("(?<=[,;.:])\\s\\d{1,3}$|(?<=[\\p{L})”][,;.:]|\\d{4}[,;.:])\\d{1,3}$");
 
     private static final int NUMBER_GAP_AT_MOST = 12;
     private static final int HEADING_WORDS_AT_MOST = 16;
@@ -165,7 +166,7 @@ final class PartReader {
         } else if (opens && (ended() || line.kind() == Block.Kind.LIST_ITEM)) {
             addTop(line, null);
         } else if (line.kind() == Block.Kind.HEADING || (ended() && isHeading(line, next))) {
-            section = section.filter(s -> false);
+            return;
         } else if (paragraphsAreClauses && ended()) {
             addTop(line, null);
         } else if (last.line().last() == ','

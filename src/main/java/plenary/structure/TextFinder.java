@@ -244,8 +244,15 @@ final class TextFinder {
             else if (closed) annex.add(line);
             else body.add(line);
         }
-        Optional<Line> formula = start.formula() ? Optional.of(lines.get(start.body())) : Optional.empty();
+        Optional<Line> formula = start.formula() ? Optional.of(lines.get(start.body())) : formulaInside(body);
         return new Region(start.heading(), end, heading, formula, body, notes, annex, start.paragraphs());
+    }
+
+    /** The formula of a text that turns to its operative part with it. */
+    private static Optional<Line> formulaInside(List<Line> body) {
+        return body.stream()
+                .filter(l -> LineCutter.FORMULA_LINE.matcher(l.text()).matches())
+                .findFirst();
     }
 
     private static boolean note(String text) {

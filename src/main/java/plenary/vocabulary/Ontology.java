@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,11 +207,23 @@ public final class Ontology {
                     new AdoptingBody(
                             body.getURI(),
                             code,
+                            shortName(body, code),
                             names,
                             literals(body, PLEN.symbolPattern),
                             literals(body, PLEN.sourceUrlPattern)));
         });
         return List.copyOf(bodies.values());
+    }
+
+    /** The acronym that its code spells ("un-sc": "UN SC"), else its shortest one, else its name. */
+    private String shortName(Node body, String code) {
+        List<String> acronyms = literals(body, PLEN.acronym);
+        String spelled = code.toUpperCase(java.util.Locale.ROOT).replace('-', ' ');
+        if (acronyms.contains(spelled)) return spelled;
+        return acronyms.stream()
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .or(() -> label(body.getURI()))
+                .orElse(code);
     }
 
     /** For every organisation that is part of another: the IRIs of those that it is part of, at any distance. */

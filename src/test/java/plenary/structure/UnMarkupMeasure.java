@@ -36,6 +36,7 @@ public final class UnMarkupMeasure {
     private record Layout(String name, int width, boolean italics) {}
 
     private static final List<Layout> LAYOUTS = List.of(
+            new Layout("marked", -1, true),
             new Layout("long lines, italics", 0, true),
             new Layout("long lines, plain", 0, false),
             new Layout("70 columns, italics", 70, true),
@@ -93,7 +94,7 @@ public final class UnMarkupMeasure {
 
     private void measure(Path file, Layout layout, Counts counts) throws Exception {
         print(file, layout);
-        StructuredDocument structured = reader.read(document(file));
+        StructuredDocument structured = reader.read(document(file, layout));
         List<Clause> clauses = structured.texts().stream()
                 .flatMap(t -> t.allClauses().stream())
                 .toList();
@@ -167,7 +168,10 @@ public final class UnMarkupMeasure {
         return kind + " " + depth + " " + text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    private Document document(Path file) throws IOException, UnreadableDocumentException {
+    private Document document(Path file, Layout layout) throws IOException, UnreadableDocumentException {
+        if (layout.width() < 0)
+            return new DocumentReaders()
+                    .read(new SourceFile(file, "measured.xml", "measured"), Files.readAllBytes(file));
         String name = file.getFileName().toString().replace(".xml", ".txt");
         return new DocumentReaders()
                 .read(new SourceFile(file, name, "measured"), plain.toString().getBytes(StandardCharsets.UTF_8));
@@ -248,7 +252,7 @@ public final class UnMarkupMeasure {
     private void paragraph(String label, String text, Layout layout, String indent) {
         if (text.isBlank()) return;
         String whole = indent + (label.isEmpty() ? "" : label + " ") + text;
-        plain.append(layout.width() == 0 ? whole : wrapped(whole, layout.width()))
+        plain.append(layout.width() <= 0 ? whole : wrapped(whole, layout.width()))
                 .append("\n\n");
     }
 

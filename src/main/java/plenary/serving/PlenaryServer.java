@@ -1,0 +1,173 @@
+package plenary.serving;
+
+import java.net.BindException;
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenary.store.KnowledgeGraph;
+
+/**
+ * A running server: the SPARQL endpoint at {@code /plenary/sparql}, reading of graphs at {@code /plenary/data}, linked data at the paths of the graph's
+ * own IRIs. It writes nothing; a newly built generation is taken up without a restart.
+ */
+public final class PlenaryServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("plenary.server");
+    private static final int THREADS = 400;
+    private static final long LOOK_EVERY_MILLISECONDS = 1000;
+
+    private final FusekiServer fuseki;
+    private final ServedGenerations generations;
+    private final Watchdog watchdog;
+    private final Metrics metrics;
+
+    private PlenaryServer(FusekiServer fuseki, ServedGenerations generations, Watchdog watchdog, Metrics metrics) {
+        this.fuseki = fuseki;
+        this.generations = generations;
+        this.watchdog = watchdog;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts a server; when this returns, it answers.
+     *
+     * @param settings where and within which limits
+     * @param kg a folder with a generation to serve; it stays the caller's to close, after the server
+     * @throws ServerStartException when the port is taken or there is nothing to serve
+     */
+    public static PlenaryServer start(ServerSettings settings, KnowledgeGraph kg) {
+        JenaSystem.init();
+        refuseRemoteContexts();
+        ServedGenerations generations = new ServedGenerations(kg);
+        Watchdog watchdog = new Watchdog();
+        Metrics metrics = new Metrics();
+        Admission admission = new Admission(settings);
+        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission);
+        PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
+        try {
+            configure(fuseki.getJettyServer(), settings);
+            fuseki.start();
+        } catch (RuntimeException e) {
+            server.stop();
+            throw startFailure(settings, e);
+        }
+        server.gauges(admission);
+        generations.watch(LOOK_EVERY_MILLISECONDS);
+        LOG.info("listening on {}", server.url());
+        return server;
+    }
+
+    private static FusekiServer assemble(
+            ServerSettings settings,
+            ServedGenerations generations,
+            Watchdog watchdog,
+            Metrics metrics,
+            Admission admission) {
+        DataService service = DataService.newBuilder(DatasetGraphFactory.empty())
+                .addEndpoint(Operation.Query, "sparql")
+                .addEndpoint(Operation.GSP_R, "data")
+                .build();
+        // Only the two operations that the service names can be reached.
+        return FusekiServer.create()
+                .registerOperation(Operation.Query, new QueryService(settings, admission, watchdog, metrics))
+                .registerOperation(Operation.GSP_R, new GraphRead(settings, admission, watchdog))
+                .fusekiModules(FusekiModules.empty())
+                .port(settings.port())
+                .numServerThreads(8, THREADS)
+                .add("/plenary", service)
+                .addFilter("/*", new Edge(settings, generations, admission, metrics))
+                .addServlet("/$/*", new OperationsServlet(settings, metrics))
+                .build();
+    }
+
+    /** A JSON-LD document may name a context anywhere; nothing here reads JSON-LD from clients, and if it did, it would fetch nothing. */
+    private static void refuseRemoteContexts() {
+        var options = new com.apicatalog.jsonld.JsonLdOptions((url, loading) -> {
+            throw new com.apicatalog.jsonld.JsonLdError(
+                    com.apicatalog.jsonld.JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+                    "remote contexts are not loaded");
+        });
+        RIOT.getContext().set(LangJSONLD11.JSONLD_OPTIONS, options);
+    }
+
+    private static void configure(Server jetty, ServerSettings settings) {
+        for (Connector connector : jetty.getConnectors()) {
+            if (!(connector instanceof ServerConnector server)) continue;
+            server.setHost(settings.host());
+            server.setIdleTimeout(Duration.ofSeconds(30).toMillis());
+            HttpConfiguration http =
+                    server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+            http.setRequestHeaderSize(3 * settings.queryBytes() + 16 * 1024);
+            http.setMinRequestDataRate(500);
+            http.setMinResponseDataRate(1000);
+        }
+        jetty.setStopTimeout(settings.queryTimeout().toMillis() + 1000);
+    }
+
+    private static ServerStartException startFailure(ServerSettings settings, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || String.valueOf(cause.getMessage()).contains("Failed to bind"))
+                return new ServerStartException(
+                        "cannot listen on port " + settings.port() + " of " + settings.host()
+                                + ": is another server running there? Stop it, or choose another port with --port",
+                        failure);
+            if (cause instanceof java.nio.channels.UnresolvedAddressException)
+                return new ServerStartException(
+                        "there is no address '" + settings.host() + "' here: set host", failure);
+        }
+        return new ServerStartException("the server cannot start: " + failure.getMessage(), failure);
+    }
+
+    private void gauges(Admission admission) {
+        metrics.gauge("plenary.queries.waiting", "queries that wait for their turn", admission::waiting);
+        metrics.gauge("plenary.quads", "quads of the generation that is served", () -> {
+            try (ServedGenerations.Lease lease = generations.lease()) {
+                return lease.generation().generation().quads();
+            }
+        });
+    }
+
+    /** The port that it listens on, also when the settings said 0. */
+    public int port() {
+        return fuseki.getHttpPort();
+    }
+
+    /** Where a browser on this machine finds it. */
+    public String url() {
+        return "http://localhost:" + port() + "/";
+    }
+
+    /** Waits until somebody stops the server. */
+    public void join() {
+        fuseki.join();
+    }
+
+    /** Takes no more requests, lets those under way end, gives the files back. */
+    public void stop() {
+        fuseki.stop();
+        watchdog.close();
+        generations.close();
+        metrics.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

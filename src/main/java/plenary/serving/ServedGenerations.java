@@ -1,0 +1,138 @@
+package plenary.serving;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plenary.store.Generation;
+import plenary.store.Generations;
+import plenary.store.KnowledgeGraph;
+import plenary.store.OpenGeneration;
+
+/**
+ * The generation that is served. When the folder names another one, requests from then on get that one; those under way keep theirs, and its files are
+ * closed when the last of them ends.
+ */
+final class ServedGenerations implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("plenary.server");
+
+    private final KnowledgeGraph kg;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "plenary-generation-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** Guarded by this. */
+    private Shared served;
+    /** A generation that could not be opened is tried once, not every second. */
+    private String refused = "";
+
+    private ScheduledFuture<?> watching;
+
+    ServedGenerations(KnowledgeGraph kg) {
+        this.kg = kg;
+        Generation current = Generations.current(kg)
+                .orElseThrow(() -> new ServerStartException("nothing to serve in " + kg.folder()
+                        + ": build it with './plenary build DIR', or name another folder with --kg"));
+        this.served = new Shared(OpenGeneration.open(current));
+    }
+
+    /** Looks for a new generation every so many milliseconds. */
+    void watch(long everyMilliseconds) {
+        watching = watch.scheduleWithFixedDelay(
+                this::refreshSafely, everyMilliseconds, everyMilliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void refreshSafely() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            LOG.error("the new generation cannot be served; going on with {}: {}", servedId(), e.getMessage(), e);
+        }
+    }
+
+    private synchronized String servedId() {
+        return served.open.generation().id();
+    }
+
+    /** Serves the generation that the folder names, if it is another one. */
+    void refresh() {
+        Optional<Generation> named = Generations.current(kg);
+        if (named.isEmpty()
+                || named.get().id().equals(servedId())
+                || named.get().id().equals(refused)) return;
+        OpenGeneration opened;
+        try {
+            opened = OpenGeneration.open(named.get());
+        } catch (RuntimeException e) {
+            refused = named.get().id();
+            throw e;
+        }
+        refused = "";
+        Shared before;
+        synchronized (this) {
+            before = served;
+            served = new Shared(opened);
+        }
+        release(before);
+        LOG.info(
+                "now serving generation {} ({} quads)",
+                named.get().id(),
+                named.get().quads());
+    }
+
+    /** The generation of one request; to be closed when its answer is complete. */
+    synchronized Lease lease() {
+        served.holders++;
+        return new Lease(served);
+    }
+
+    @Override
+    public void close() {
+        if (watching != null) watching.cancel(false);
+        watch.shutdownNow();
+        release(served);
+    }
+
+    /** One open generation and how many use it; being the served one counts as a use. */
+    private static final class Shared {
+        private final OpenGeneration open;
+        private int holders = 1;
+
+        Shared(OpenGeneration open) {
+            this.open = open;
+        }
+    }
+
+    /** A request's hold on its generation. */
+    final class Lease implements AutoCloseable {
+        private final Shared shared;
+        private boolean closed;
+
+        private Lease(Shared shared) {
+            this.shared = shared;
+        }
+
+        OpenGeneration generation() {
+            return shared.open;
+        }
+
+        @Override
+        public void close() {
+            if (closed) return;
+            closed = true;
+            ServedGenerations.this.release(shared);
+        }
+    }
+
+    private void release(Shared shared) {
+        synchronized (this) {
+            if (--shared.holders > 0) return;
+        }
+        shared.open.close();
+    }
+}
