@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plenary.evaluation.Agreement;
 import plenary.evaluation.Evaluation;
 import plenary.evaluation.EvaluationException;
 import plenary.evaluation.EvaluationReport;
@@ -42,7 +43,8 @@ import plenary.vocabulary.PLEN;
         footer = {
             "  ./plenary evaluate src/test/resources/gold",
             "  ./plenary evaluate ../re3d --report re3d.json --misses 0",
-            "  ./plenary evaluate ../un-akn"
+            "  ./plenary evaluate ../un-akn",
+            "  ./plenary evaluate first --agreement second      two annotators' folders"
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
@@ -55,6 +57,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--report", paramLabel = "FILE", description = "Also write the scores and all misses as JSON.")
     private Optional<Path> report = Optional.empty();
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "GOLD",
+            description =
+                    "Instead of documents, compare with a second annotator's .gold of the same names: F1 and Cohen's κ.")
+    private Optional<Path> second = Optional.empty();
 
     @Option(
             names = "--misses",
@@ -73,16 +82,26 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return second.isPresent() ? agreement(second.get()) : evaluation();
+        } catch (EvaluationException e) {
+            throw new CommandException(ExitCode.INPUT_NOT_READABLE, e.getMessage(), e);
+        }
+    }
+
+    private int agreement(Path other) {
+        Agreement agreement = Agreement.between(gold, other);
+        console.out().print(agreement.text(misses));
+        report.ifPresent(file -> write(ReportJson.of(agreement.pairwise()), file));
+        return ExitCode.DONE;
+    }
+
+    private int evaluation() {
         Ontology ontology = ontologyOptions.load();
         DocumentStages stages = wiring.stages(ontology, Reasoner.of(ontology));
         Evaluation evaluation =
                 new Evaluation(producer(stages), nationalities(ontology), "CoreNLP ner", EvaluateCommand::stockNames);
-        EvaluationReport scores;
-        try {
-            scores = evaluation.evaluate(gold);
-        } catch (EvaluationException e) {
-            throw new CommandException(ExitCode.INPUT_NOT_READABLE, e.getMessage(), e);
-        }
+        EvaluationReport scores = evaluation.evaluate(gold);
         console.out().print(ReportText.of(scores, misses));
         report.ifPresent(file -> write(ReportJson.of(scores), file));
         return scores.failures().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;

@@ -20,15 +20,20 @@ final class AkomaNtosoEvaluation {
             FactKind.OPENING_VERBS,
             FactKind.CITATIONS);
 
-    /** How the words are laid out; both have the same offsets. */
+    /** How the words are laid out. */
     private enum Layout {
-        LONG_LINES("long lines"),
-        WRAPPED("70 columns");
+        LONG_LINES("long lines", false, false),
+        WRAPPED("70 columns", true, false),
+        WITH_FOOTNOTES("70 columns, notes", true, true);
 
         private final String label;
+        private final boolean wrapped;
+        private final boolean footnotes;
 
-        Layout(String label) {
+        Layout(String label, boolean wrapped, boolean footnotes) {
             this.label = label;
+            this.wrapped = wrapped;
+            this.footnotes = footnotes;
         }
     }
 
@@ -49,7 +54,7 @@ final class AkomaNtosoEvaluation {
             try (ScratchFolder scratch = new ScratchFolder()) {
                 for (Path file : files) {
                     String name = file.getFileName().toString();
-                    AkomaNtosoGold marked = AkomaNtosoGold.read(file);
+                    AkomaNtosoGold marked = AkomaNtosoGold.read(file, layout.footnotes);
                     DocumentFacts produced = produced(marked, layout, scratch, name, failures);
                     Comparison.Result result = Comparison.of(name, marked.marked(), produced, KINDS);
                     documents.add(new EvaluationReport.DocumentScores(name, result.scores()));
@@ -63,7 +68,7 @@ final class AkomaNtosoEvaluation {
 
     private DocumentFacts produced(
             AkomaNtosoGold marked, Layout layout, ScratchFolder scratch, String name, Set<String> failures) {
-        String text = layout == Layout.WRAPPED ? wrapped(marked.text()) : marked.text();
+        String text = layout.wrapped ? wrapped(marked.text()) : marked.text();
         try {
             Producer.Produced produced = producer.produce(scratch.file(text));
             if (!produced.text().equals(text))

@@ -19,8 +19,8 @@ import plenary.document.UnreadableDocumentException;
 
 /**
  * A United Nations document in Akoma Ntoso as gold: its words alone, laid out as the UN prints them, and what the mark-up says of them. Preamble containers,
- * numbered paragraphs and points are clauses; italics that begin one are its opening verb; links are citations. Footnote marks stay in the text as the digits
- * they are, footnotes follow at the end.
+ * numbered paragraphs and points are clauses; italics that begin one are its opening verb; links are citations. Footnotes are left out, or printed as
+ * text extraction leaves them: the mark as a digit among the words, the note at the end.
  *
  * @param text the words: a paragraph a line, empty lines between
  * @param marked clauses, opening verbs and citations of adopted texts that the mark-up shows
@@ -45,10 +45,15 @@ record AkomaNtosoGold(String text, DocumentFacts marked, Set<DocumentFacts.Citat
 
     private static final int HEAD = 2048;
 
-    /** @throws EvaluationException when the file cannot be read or is not well-formed */
-    static AkomaNtosoGold read(Path file) {
+    /**
+     * The document in a file.
+     *
+     * @throws EvaluationException when it cannot be read or is not well-formed
+     */
+    static AkomaNtosoGold read(Path file, boolean withFootnotes) {
         try {
-            return new Printer().print(SafeXml.parse(Files.readAllBytes(file)).getDocumentElement());
+            return new Printer(withFootnotes)
+                    .print(SafeXml.parse(Files.readAllBytes(file)).getDocumentElement());
         } catch (IOException | UnreadableDocumentException e) {
             throw new EvaluationException(file + ": cannot be read: " + e.getMessage(), e);
         }
@@ -65,8 +70,12 @@ record AkomaNtosoGold(String text, DocumentFacts marked, Set<DocumentFacts.Citat
         private final List<String> footnotes = new ArrayList<>();
         private Optional<String> clause = Optional.empty();
         private int clauseBegin;
-        private int noteDepth;
+        private final boolean withFootnotes;
         private boolean unnumbered;
+
+        Printer(boolean withFootnotes) {
+            this.withFootnotes = withFootnotes;
+        }
 
         AkomaNtosoGold print(Element root) {
             Element statement = children(root).get(0);
@@ -199,13 +208,11 @@ record AkomaNtosoGold(String text, DocumentFacts marked, Set<DocumentFacts.Citat
         }
 
         private void footnote(Element note) {
-            if (noteDepth > 0) return;
-            noteDepth++;
+            links(note);
+            if (!withFootnotes) return;
             String mark = note.getAttribute("marker");
             append(mark);
             footnotes.add((mark + " " + folded(note)).strip());
-            links(note);
-            noteDepth--;
         }
 
         private void links(Element element) {

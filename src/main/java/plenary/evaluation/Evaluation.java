@@ -47,7 +47,7 @@ public final class Evaluation {
      */
     public EvaluationReport evaluate(Path gold) {
         List<Path> files = files(gold);
-        List<Path> annotated = named(files, GoldFile.EXTENSION);
+        List<Path> annotated = annotated(files);
         if (!annotated.isEmpty()) return annotations(gold, annotated);
         List<Path> entities = files.stream()
                 .filter(f -> f.getFileName().toString().equals(Re3d.ENTITIES)
@@ -70,10 +70,15 @@ public final class Evaluation {
         }
     }
 
-    private static List<Path> named(List<Path> files, String extension) {
+    private static List<Path> annotated(List<Path> files) {
         return files.stream()
-                .filter(f -> f.getFileName().toString().endsWith(extension))
+                .filter(f -> f.getFileName().toString().endsWith(GoldFile.EXTENSION))
                 .toList();
+    }
+
+    /** The gold files at a path, in the order of their names. */
+    static List<Path> annotated(Path gold) {
+        return annotated(files(gold));
     }
 
     private EvaluationReport annotations(Path gold, List<Path> files) {

@@ -180,11 +180,21 @@ final class Facts {
                     && unlisted.stream().anyMatch(u -> u.spans().stream()
                             .anyMatch(a -> mention.spans().stream().anyMatch(a::overlaps)));
             if (!mention.listed() && (rightlyUnlisted || mention.entity().startsWith(EntityPaths.UNLISTED)))
-                add(FactKind.UNLISTED, new Fact(mention.spans(), "", List.of(), mention.entity()));
-            else
-                FactKind.ofMention(mention.entity())
-                        .ifPresent(kind -> add(kind, Fact.at(mention.spans(), mention.entity())));
+                add(
+                        FactKind.UNLISTED,
+                        new Fact(mention.spans(), "", List.of(), "“" + words(mention, side.text()) + "”"));
+            else FactKind.ofMention(mention.entity()).ifPresent(kind -> add(kind, named(mention, side.text())));
         }
+    }
+
+    private static Fact named(DocumentFacts.Mention mention, String text) {
+        return new Fact(
+                mention.spans(), mention.entity(), List.of(), "“" + words(mention, text) + "” " + mention.entity());
+    }
+
+    private static String words(DocumentFacts.Mention mention, String text) {
+        return GoldFile.folded(
+                String.join(" … ", mention.spans().stream().map(s -> s.of(text)).toList()));
     }
 
     private Fact ofClause(String clause, String value) {

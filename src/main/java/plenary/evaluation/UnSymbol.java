@@ -1,6 +1,5 @@
 package plenary.evaluation;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +13,9 @@ final class UnSymbol {
     private static final Pattern ADOPTED =
             Pattern.compile("^https?://(?:www\\.)?undocs\\.org/(?:[a-z]{2}/)?(S|A|E|A/HRC)/(RES|PRST|DEC)/(\\S+)$");
 
+    /** The part of a resolution adopted in parts, "47/120 B", which addresses join to the number. */
+    private static final Pattern PART = Pattern.compile("(\\d)([A-Za-z])$");
+
     private static final Map<String, String> BODIES =
             Map.of("S", "un-sc", "A", "un-ga", "E", "un-ecosoc", "A/HRC", "un-hrc");
 
@@ -26,7 +28,8 @@ final class UnSymbol {
     static Optional<String> adoptedText(String address) {
         Matcher matcher = ADOPTED.matcher(address.replace("/hrc/", "/HRC/"));
         if (!matcher.matches()) return Optional.empty();
-        String number = Slug.of(matcher.group(3).replace("(", " (")).toLowerCase(Locale.ROOT);
+        String number =
+                Slug.of(PART.matcher(matcher.group(3).replace("(", " (")).replaceFirst("$1 $2"));
         return Optional.of(BODIES.get(matcher.group(1)) + "/" + TYPES.get(matcher.group(2)) + "/" + number);
     }
 
