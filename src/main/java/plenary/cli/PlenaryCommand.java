@@ -54,7 +54,8 @@ final class PlenaryCommand implements Runnable {
                 .addSubcommand(new ServeCommand(console, wiring))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new ValidateCommand(console));
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new EvaluateCommand(console, wiring));
         commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

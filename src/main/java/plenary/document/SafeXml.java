@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Parses XML that nobody vouches for: no document type declaration, hence no entity of its own and nothing fetched; nesting is limited. */
-final class SafeXml {
+public final class SafeXml {
 
     /** Deeper than any document, shallow enough for recursion. */
     private static final int DEEPEST = 400;
@@ -25,7 +25,7 @@ final class SafeXml {
      *
      * @throws UnreadableDocumentException when it is not well-formed, or has a document type declaration
      */
-    static org.w3c.dom.Document parse(byte[] bytes) throws UnreadableDocumentException {
+    public static org.w3c.dom.Document parse(byte[] bytes) throws UnreadableDocumentException {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new Strict());

@@ -3,9 +3,11 @@ package plenary.graph;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.document.Reading;
 import plenary.extraction.Mention;
+import plenary.extraction.RecognisedName;
 import plenary.linking.Entity;
 import plenary.linking.LinkedUnit;
 import plenary.vocabulary.EntityKind;
@@ -13,6 +15,9 @@ import plenary.vocabulary.PLEN;
 
 /** Triples of mentions, and of what clauses and documents mention through them. */
 final class MentionGraph {
+
+    /** The class of what a mention names, where that is all that is known (Internationalization Tag Set 2.0, section 8.8). */
+    private static final Node CLASS_OF_NAME = NodeFactory.createURI("http://www.w3.org/2005/11/its/rdf#taClassRef");
 
     private final Iris iris;
     private final Quads quads;
@@ -42,7 +47,10 @@ final class MentionGraph {
             quads.text(node, RDFS.label.asNode(), "“" + mention.surface() + "”", "en");
             passages.evidence(node, reading, mention.span());
             quads.add(bearer.orElse(document), PLEN.hasMention, node);
-            if (entity.isEmpty()) continue;
+            if (entity.isEmpty()) {
+                mention.recognised().ifPresent(k -> quads.add(node, CLASS_OF_NAME, classOf(k)));
+                continue;
+            }
             Node named = entities.describe(entity.get());
             quads.add(node, PLEN.mentionOf, named);
             quads.add(document, PLEN.mentions, named);
@@ -52,5 +60,13 @@ final class MentionGraph {
                         && entity.get().kind().layer() == EntityKind.Layer.CONCEPT) quads.add(b, PLEN.theme, named);
             });
         }
+    }
+
+    private static Node classOf(RecognisedName.Kind kind) {
+        return switch (kind) {
+            case PERSON -> PLEN.Person;
+            case ORGANIZATION -> PLEN.Organization;
+            case LOCATION -> PLEN.Region;
+        };
     }
 }
