@@ -1,5 +1,6 @@
 package plenary.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import plenary.extraction.TextUnit;
 import plenary.extraction.UnitExtraction.ProseStatement;
 import plenary.linking.Entity;
 import plenary.linking.LinkedUnit;
+import plenary.linking.Response.ClaimKey;
 import plenary.structure.Clause;
 import plenary.vocabulary.AdoptingBody;
 import plenary.vocabulary.EntityKind;
@@ -33,6 +35,7 @@ final class ClaimGraph {
     private final String slug;
     private final Map<String, Set<Node>> addresseesOfClause = new HashMap<>();
     private final Map<Span, Node> statementsOfUnit = new HashMap<>();
+    private final Map<ClaimKey, Node> nodes = new HashMap<>();
     private int statements;
 
     ClaimGraph(
@@ -52,11 +55,17 @@ final class ClaimGraph {
         this.slug = slug;
     }
 
-    void write(LinkedUnit unit, Node document, Optional<Node> bearer) {
+    /** @param index of the unit in its document */
+    void write(int index, LinkedUnit unit, Node document, Optional<Node> bearer) {
         statementsOfUnit.clear();
         if (unit.extraction().unit() instanceof TextUnit.OfClause clause) {
             Set<Node> inherited = inheritedAddressees(unit, clause, bearer.orElseThrow());
-            claims(unit, unit.extraction().claims(), bearer.orElseThrow(), voice(clause), inherited);
+            List<Optional<Node>> written =
+                    claims(unit, unit.extraction().claims(), bearer.orElseThrow(), voice(clause), inherited);
+            for (int c = 0; c < written.size(); c++) {
+                ClaimKey key = new ClaimKey(index, c);
+                written.get(c).ifPresent(node -> nodes.put(key, node));
+            }
         }
         for (ProseStatement statement : unit.extraction().statements()) statement(unit, statement, document);
     }
@@ -130,19 +139,31 @@ final class ClaimGraph {
 
     private static final int LABEL_LENGTH = 90;
 
-    private void claims(
+    /** The nodes of the claims of clauses that were written. */
+    Map<ClaimKey, Node> nodes() {
+        return nodes;
+    }
+
+    /** Writes claims; gives the node of each, or nothing where a recommendation has nobody to address. */
+    private List<Optional<Node>> claims(
             LinkedUnit unit, List<Claim> claims, Node bearer, Optional<Node> speaker, Set<Node> inheritedAddressees) {
         int concerns = 0;
         int recommendations = 0;
+        List<Optional<Node>> written = new ArrayList<>();
         for (Claim claim : claims) {
-            if (claim instanceof Claim.Concern concern) concern(unit, concern, bearer, speaker, ++concerns);
-            if (claim instanceof Claim.Recommendation recommendation
-                    && recommendation(unit, recommendation, bearer, speaker, inheritedAddressees, recommendations + 1))
-                recommendations++;
+            if (claim instanceof Claim.Concern concern)
+                written.add(Optional.of(concern(unit, concern, bearer, speaker, ++concerns)));
+            if (claim instanceof Claim.Recommendation recommendation) {
+                Optional<Node> node =
+                        recommendation(unit, recommendation, bearer, speaker, inheritedAddressees, recommendations + 1);
+                if (node.isPresent()) recommendations++;
+                written.add(node);
+            }
         }
+        return written;
     }
 
-    private void concern(LinkedUnit unit, Claim.Concern concern, Node bearer, Optional<Node> speaker, int k) {
+    private Node concern(LinkedUnit unit, Claim.Concern concern, Node bearer, Optional<Node> speaker, int k) {
         Reading reading = unit.extraction().unit().reading();
         Node node = iris.concern(bearer, k);
         quads.add(bearer, PLEN.raises, node);
@@ -152,9 +173,10 @@ final class ClaimGraph {
         subjects(unit, concern.span(), List.of(), node);
         concern.cause().flatMap(unit::who).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
         passages.evidence(node, reading, concern.span());
+        return node;
     }
 
-    private boolean recommendation(
+    private Optional<Node> recommendation(
             LinkedUnit unit,
             Claim.Recommendation recommendation,
             Node bearer,
@@ -166,7 +188,7 @@ final class ClaimGraph {
         for (Span span : recommendation.addressees())
             unit.who(span).ifPresent(e -> addressees.add(entities.describe(e)));
         if (addressees.isEmpty()) addressees.addAll(inheritedAddressees);
-        if (addressees.isEmpty() || recommendation.action().length() == 0) return false;
+        if (addressees.isEmpty() || recommendation.action().length() == 0) return Optional.empty();
         Node node = iris.recommendation(bearer, k);
         quads.add(bearer, PLEN.recommends, node);
         quads.type(node, PLEN.Recommendation);
@@ -175,7 +197,7 @@ final class ClaimGraph {
         common(unit, recommendation, node, speaker, reading);
         subjects(unit, recommendation.action(), recommendation.excluded(), node);
         passages.evidence(node, reading, recommendation.span());
-        return true;
+        return Optional.of(node);
     }
 
     private void common(LinkedUnit unit, Claim claim, Node node, Optional<Node> speaker, Reading reading) {

@@ -48,12 +48,15 @@ public final class DocumentGraph {
         ClaimGraph claims =
                 new ClaimGraph(iris, bodies, quads, passages, entities, language(document), document.slug());
         CitationGraph citations = new CitationGraph(iris, bodies, quads);
-        for (LinkedUnit unit : linked.units()) {
+        for (int i = 0; i < linked.units().size(); i++) {
+            LinkedUnit unit = linked.units().get(i);
             Optional<Node> bearer = texts.bearer(unit.extraction().unit());
             mentions.write(unit, node, bearer);
-            claims.write(unit, node, bearer);
+            claims.write(i, unit, node, bearer);
             citations.write(unit, claims, bearer);
         }
+        ResponseGraph responses = new ResponseGraph(quads, claims.nodes());
+        linked.responses().forEach(responses::write);
         linked.memberships().forEach(m -> membership(m, quads, passages, entities));
         return quads.sorted();
     }

@@ -15,19 +15,27 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import plenary.vocabulary.PLEN;
 
 /** Collects the triples of one named graph. */
 final class Quads {
 
     private final Node graph;
     private final Set<Quad> quads = new LinkedHashSet<>();
+    private final Map<Node, List<Node>> evidence = new HashMap<>();
 
     Quads(Node graph) {
         this.graph = graph;
     }
 
     void add(Node subject, Node predicate, Node object) {
-        quads.add(Quad.create(graph, subject, predicate, object));
+        if (quads.add(Quad.create(graph, subject, predicate, object)) && predicate.equals(PLEN.evidence))
+            evidence.computeIfAbsent(subject, k -> new ArrayList<>()).add(object);
+    }
+
+    /** The passages given so far as a node's evidence. */
+    List<Node> evidenceOf(Node subject) {
+        return evidence.getOrDefault(subject, List.of());
     }
 
     void type(Node subject, Node... types) {

@@ -27,15 +27,22 @@ public final class Linker {
     private final Map<String, String> labels;
     private final Map<String, AdoptingBody> bodies = new HashMap<>();
     private final Map<String, Set<String>> parents;
+    private final Responses responses;
 
     /**
      * @param base where data IRIs begin
      * @param labels IRI of every vocabulary entry to its preferred label
      * @param bodies bodies that adopt texts
      * @param parents IRI of an organisation to the organisations that it is part of, at any distance
+     * @param responses scores recommendations against concerns
      */
     public Linker(
-            String base, Map<String, String> labels, List<AdoptingBody> bodies, Map<String, Set<String>> parents) {
+            String base,
+            Map<String, String> labels,
+            List<AdoptingBody> bodies,
+            Map<String, Set<String>> parents,
+            Responses responses) {
+        this.responses = responses;
         this.base = base;
         this.labels = Map.copyOf(labels);
         this.parents = Map.copyOf(parents);
@@ -70,7 +77,8 @@ public final class Linker {
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
             units.add(new LinkedUnit(unit, entities, speakers));
         }
-        return new LinkedDocument(document.structured(), units, new Roles(parents, labels).memberships(units));
+        return new LinkedDocument(
+                document.structured(), units, new Roles(parents, labels).memberships(units), responses.find(units));
     }
 
     private static java.util.function.Supplier<Optional<Entity>> lastSpeakerOf(Optional<Entity> last) {

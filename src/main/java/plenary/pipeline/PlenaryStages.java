@@ -16,6 +16,7 @@ import plenary.extraction.Extractor;
 import plenary.graph.DocumentGraph;
 import plenary.linking.LinkedDocument;
 import plenary.linking.Linker;
+import plenary.linking.Responses;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
@@ -45,7 +46,12 @@ public final class PlenaryStages implements DocumentStages {
         structure = new StructureReader(phrases, bodies);
         extractor = new Extractor(
                 annotator, SurfaceForms.of(ontology), ontology.stances(), phrases, new CitationFinder(bodies));
-        linker = new Linker(ontology.base(), ontology.labels(), bodies, ontology.organisationAncestors());
+        linker = new Linker(
+                ontology.base(),
+                ontology.labels(),
+                bodies,
+                ontology.organisationAncestors(),
+                new Responses(ontology.broader()));
         graph = new DocumentGraph(ontology.base(), bodies);
         this.reasoner = reasoner;
     }

@@ -253,6 +253,15 @@ public final class Ontology {
         return ancestors;
     }
 
+    /** For every concept with broader ones: the IRIs of those right above it. */
+    public Map<String, Set<String>> broader() {
+        Map<String, Set<String>> broader = new TreeMap<>();
+        graph.find(Node.ANY, SKOS.broader.asNode(), Node.ANY)
+                .forEachRemaining(t -> broader.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>())
+                        .add(t.getObject().getURI()));
+        return broader;
+    }
+
     /** An organisation is part of another; a collective actor ("Member States") is that of an organisation. */
     private static final List<Node> PART_OF = List.of(
             NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf"),
