@@ -28,10 +28,10 @@ final class LineCutter {
     /** A footnote's mark at the end of a title: "RESOLUTION 493*", "A STRATEGY\*", "Resolution 757 (1992)†". */
     private static final Pattern TRAILING_MARK = Pattern.compile("\\s*(?:\\\\?\\*|[†‡§]){1,3}$");
 
-    /** "The Security Council,", "The Assembly," and nothing else. */
+    /** "The Security Council,", "The Assembly," and nothing else; some print no comma. */
     static final Pattern FORMULA_LINE = Pattern.compile(
             "^[“\"]?The (?:\\p{L}[\\p{L}'’.-]* ){0,12}(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House"
-                    + "|Ministers|Board|Union|Convention|Meeting|Bureau|Authority|States|Parties)(?: (?:of|for|on|to) [^,:;.]{3,80})?\\s?[,:]$");
+                    + "|Ministers|Board|Union|Convention|Meeting|Bureau|Authority|States|Parties)(?: (?:of|for|on|to) [^,:;.]{3,80})?\\s?[,:]?$");
 
     List<Line> lines(Document document, Predicate<Block> content) {
         List<Line> lines = new ArrayList<>();
@@ -98,7 +98,7 @@ final class LineCutter {
         // A look at the end is enough, and keeps a block of a million lines linear.
         String before = text.substring(Math.max(begin, at - LOOK_BACK), at).stripTrailing();
         if (before.isEmpty()) return false;
-        if (at - begin < LOOK_BACK && FORMULA_LINE.matcher(before).matches()) return true;
+        if (at - begin < LOOK_BACK && isFormula(before)) return true;
         String rest = text.substring(at, Math.min(text.length(), at + 200));
         before = PartReader.FOOTNOTE_NUMBER.matcher(before).replaceFirst("");
         char last = before.charAt(before.length() - 1);
@@ -124,6 +124,12 @@ final class LineCutter {
                 && VerbForm.of(rest) != VerbForm.NONE
                 && (last == ',' || last == ';' || last == '.')
                 && phrases.at(rest, 0).filter(m -> m.begin() == 0).isPresent();
+    }
+
+    /** Whether a line is an enacting formula beyond doubt. */
+    static boolean isFormula(String line) {
+        return (line.endsWith(",") || line.endsWith(":"))
+                && FORMULA_LINE.matcher(line).matches();
     }
 
     /** A title line without the mark that leads to its footnote. */

@@ -67,7 +67,7 @@ final class PartReader {
             return;
         }
         if ((TURN.matcher(line.text()).find() && !RESOLVED.matcher(line.text()).matches())
-                || LineCutter.FORMULA_LINE.matcher(line.text()).matches()) {
+                || LineCutter.isFormula(line.text())) {
             turn = !units.isEmpty();
             return;
         }

@@ -58,6 +58,7 @@ final class TextFinder {
     static final Pattern SESSION_LINE = Pattern.compile(
             Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession\\b(?=$| Agenda)");
 
+    private static final int CLAUSE_WITHIN = 6;
     private static final int HEADING_LINES_AT_MOST = 30;
 
     private final OpeningFinder openings;
@@ -92,7 +93,7 @@ final class TextFinder {
     private Optional<Start> startAt(List<Line> lines, int i, int from, boolean none) {
         Line line = lines.get(i);
         boolean formula = LineCutter.FORMULA_LINE.matcher(line.text()).matches();
-        if (formula && clausesFollow(lines, i + 1)) {
+        if (formula && clausesFollow(lines, i + 1, ",:".indexOf(line.last()) >= 0 ? CLAUSE_WITHIN : 1)) {
             int heading = headingBegin(lines, i, from);
             if (none || heads(lines, heading, i)) return Optional.of(new Start(heading, i, true, false));
             return Optional.empty();
@@ -119,8 +120,8 @@ final class TextFinder {
     }
 
     /** Whether one of the next lines begins as a clause of an adopted text does. */
-    private boolean clausesFollow(List<Line> lines, int from) {
-        for (int i = from; i < Math.min(lines.size(), from + 6); i++) {
+    private boolean clausesFollow(List<Line> lines, int from, int within) {
+        for (int i = from; i < Math.min(lines.size(), from + within); i++) {
             Line line = lines.get(i);
             boolean verbal = VerbForm.of(line.words()) != VerbForm.NONE;
             // What follows a formula at once needs no known phrase.
@@ -269,9 +270,7 @@ final class TextFinder {
 
     /** The formula of a text that turns to its operative part with it. */
     private static Optional<Line> formulaInside(List<Line> body) {
-        return body.stream()
-                .filter(l -> LineCutter.FORMULA_LINE.matcher(l.text()).matches())
-                .findFirst();
+        return body.stream().filter(l -> LineCutter.isFormula(l.text())).findFirst();
     }
 
     private static boolean note(String text) {
