@@ -82,22 +82,26 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.isDirectory(target))
             throw new CommandException(ExitCode.USAGE, "--out " + target + " is a folder: name a file in it");
         Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-        Path part;
+        Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
-            part = Files.createTempFile(folder, ".plenary-export-", ".part");
-        } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.STORE_OR_SERVER_FAILED,
-                    "cannot write to " + folder + " (" + Failures.describe(e) + "): name another place with --out",
-                    e);
-        }
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
+            try (OutputStream out = open(part)) {
                 GraphExport.write(format, quads, out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.STORE_OR_SERVER_FAILED,
+                    "cannot write to " + file.getParent() + " (" + Failures.describe(e)
+                            + "): name another place with --out",
+                    e);
         }
     }
 }

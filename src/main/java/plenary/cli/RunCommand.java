@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
             wiring.stopWithProcess(running, console, exitCode);
             FirstAnswer.print(console, building.ontology().folder().resolve("queries"), kg);
             ServeCommand.announce(console, running);
-            wiring.serve(running);
+            wiring.serve();
         }
         return exitCode;
     }

@@ -52,12 +52,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder());
                 PlenaryServer running = PlenaryServer.start(server.read(base), graph)) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
-            wiring.serve(running);
+            wiring.serve();
         }
         return ExitCode.DONE;
     }

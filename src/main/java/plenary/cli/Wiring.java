@@ -1,5 +1,6 @@
 package plenary.cli;
 
+import java.util.concurrent.CountDownLatch;
 import plenary.extraction.corenlp.CoreNlpAnnotator;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.PlenaryStages;
@@ -30,8 +31,8 @@ class Wiring {
                         "stop-server"));
     }
 
-    /** Does not return while the server is to run. */
-    void serve(PlenaryServer server) {
-        server.join();
+    /** Waits for the process to end: whoever ends it has the server stopped, so nobody is left to do it here. */
+    void serve() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 }
