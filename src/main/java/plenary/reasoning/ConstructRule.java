@@ -2,7 +2,10 @@ package plenary.reasoning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -19,6 +22,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import plenary.reasoning.RulePatterns.Test;
 
 /**
  * A rule of {@code ontology/rules/}: what OWL cannot say, as a SPARQL CONSTRUCT. It sees what is asserted, what follows from the axioms, and the ontology; it
@@ -85,6 +89,40 @@ final class ConstructRule {
         try (var execution = QueryExecutionFactory.create(query, ModelFactory.createModelForGraph(graph))) {
             Graph constructed = execution.execConstruct().getGraph();
             return TripleOrder.sorted(constructed.find().toList());
+        }
+    }
+
+    /**
+     * The same conclusions, by asking each EXISTS and NOT EXISTS once for all cases that look alike to it. That pays where few different things are asked about
+     * many, as over a corpus.
+     */
+    List<Triple> conclusionsOverMany(Graph graph) {
+        Set<Triple> conclusions = new HashSet<>();
+        Map<List<Object>, Boolean> answers = new HashMap<>();
+        try (QueryExec execution =
+                QueryExec.graph(graph).query(patterns.outer()).build()) {
+            RowSet rows = execution.select();
+            while (rows.hasNext()) {
+                Binding row = rows.next();
+                if (patterns.tests().stream().allMatch(t -> passes(t, row, graph, answers)))
+                    conclusions.addAll(substitute(template(), row));
+            }
+        }
+        return TripleOrder.sorted(conclusions);
+    }
+
+    private static boolean passes(Test test, Binding row, Graph graph, Map<List<Object>, Boolean> answers) {
+        List<Object> key = new ArrayList<>(List.of(test));
+        for (Var variable : test.variables()) if (row.contains(variable)) key.add(row.get(variable));
+        return answers.computeIfAbsent(key, asked -> ask(test, row, graph)) == test.wanted();
+    }
+
+    private static boolean ask(Test test, Binding row, Graph graph) {
+        QueryExecBuilder builder = QueryExec.graph(graph).query(test.ask());
+        for (Var variable : test.variables())
+            if (row.contains(variable)) builder.substitution(variable, row.get(variable));
+        try (QueryExec execution = builder.build()) {
+            return execution.ask();
         }
     }
 

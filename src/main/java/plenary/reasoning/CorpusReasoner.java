@@ -72,7 +72,7 @@ public final class CorpusReasoner {
     public List<Quad> infer(Collection<Summary> documents) {
         Graph corpus = corpus(documents);
         List<Triple> concluded = new ArrayList<>();
-        for (ConstructRule rule : reasoner.corpusRules()) concluded.addAll(rule.conclusions(corpus));
+        for (ConstructRule rule : reasoner.corpusRules()) concluded.addAll(rule.conclusionsOverMany(corpus));
         Set<Triple> result = new HashSet<>(concluded);
         result.addAll(reasoner.materialiser().materialise(concluded));
         result.removeAll(knownAbout(concluded, documents));
@@ -99,7 +99,7 @@ public final class CorpusReasoner {
     List<Triple> conclusionsBehind(Triple triple, Graph corpus) {
         List<Triple> behind = new ArrayList<>();
         for (ConstructRule rule : reasoner.corpusRules())
-            for (Triple conclusion : rule.conclusions(corpus))
+            for (Triple conclusion : rule.conclusionsOverMany(corpus))
                 if (reasoner.materialiser().materialise(List.of(conclusion)).contains(triple)) behind.add(conclusion);
         return behind;
     }

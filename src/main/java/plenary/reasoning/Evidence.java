@@ -32,11 +32,16 @@ final class Evidence {
     }
 
     /**
-     * The passages of a triple: those of its object or its subject, whichever is the closer; else those of what mentions or uses either; else the whole document.
+     * The passages of a triple: those of its object where that is a part of its subject (a text's clause, a clause's concern), else those of its subject, else
+     * those of its object, else the shortest of what mentions or uses either, else the whole document.
      */
     List<Support> of(Triple t) {
-        Optional<List<Support>> own = closest(List.of(t.getObject(), t.getSubject()));
-        if (own.isPresent()) return own.get();
+        boolean isPart = t.getObject().isURI()
+                && t.getObject().getURI().startsWith(t.getSubject().toString() + "/");
+        for (Node node : isPart ? List.of(t.getObject(), t.getSubject()) : List.of(t.getSubject(), t.getObject())) {
+            List<Support> own = passages(node);
+            if (!own.isEmpty()) return own;
+        }
         List<Node> users = new ArrayList<>();
         for (Node node : List.of(t.getSubject(), t.getObject()))
             if (node.isURI()) asserted.find(Node.ANY, Node.ANY, node).forEachRemaining(u -> users.add(u.getSubject()));

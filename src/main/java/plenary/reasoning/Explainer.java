@@ -1,6 +1,7 @@
 package plenary.reasoning;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,16 @@ public final class Explainer {
      * @return nothing when it does not
      */
     public Optional<Explanation> explain(Triple triple, Collection<Quad> asserted) {
+        return proofs(asserted).explain(triple);
+    }
+
+    private DocumentProofs proofs(Collection<Quad> asserted) {
         List<Triple> triples = asserted.stream()
                 .map(Quad::asTriple)
                 .distinct()
                 .sorted(TripleOrder.BY_TERMS)
                 .toList();
-        return new DocumentProofs(reasoner, documents, ontology, triples).explain(triple);
+        return new DocumentProofs(reasoner, documents, ontology, triples);
     }
 
     /**
@@ -56,13 +61,15 @@ public final class Explainer {
      */
     public Optional<Explanation> explain(
             Triple triple, Collection<Summary> summaries, Function<String, ? extends Collection<Quad>> asserted) {
+        Map<String, DocumentProofs> known = new HashMap<>();
+        Function<String, DocumentProofs> proofs = slug -> known.computeIfAbsent(slug, s -> proofs(asserted.apply(s)));
         Map<String, Summary> bySlug = new TreeMap<>();
         summaries.forEach(s -> bySlug.put(s.slug(), s));
         Graph graph = corpus.corpus(bySlug.values());
-        Optional<Explanation> concluded = concluded(triple, graph, bySlug, asserted);
+        Optional<Explanation> concluded = concluded(triple, graph, bySlug, proofs);
         if (concluded.isPresent()) return concluded;
         for (Triple behind : corpus.conclusionsBehind(triple, graph)) {
-            Explanation explained = concluded(behind, graph, bySlug, asserted).orElseThrow();
+            Explanation explained = concluded(behind, graph, bySlug, proofs).orElseThrow();
             return new DocumentProofs(reasoner, documents, ontology, List.of(behind))
                     .explain(triple)
                     .map(tree -> graft(tree, behind, explained));
@@ -71,13 +78,10 @@ public final class Explainer {
     }
 
     private Optional<Explanation> concluded(
-            Triple triple,
-            Graph graph,
-            Map<String, Summary> summaries,
-            Function<String, ? extends Collection<Quad>> asserted) {
+            Triple triple, Graph graph, Map<String, Summary> summaries, Function<String, DocumentProofs> proofs) {
         for (ConstructRule rule : reasoner.corpusRules()) {
             List<Application> ways = rule.applications(graph, triple);
-            if (!ways.isEmpty()) return Optional.of(byRule(rule, ways, summaries, asserted));
+            if (!ways.isEmpty()) return Optional.of(byRule(rule, ways, summaries, proofs));
         }
         return Optional.empty();
     }
@@ -86,11 +90,10 @@ public final class Explainer {
             ConstructRule rule,
             List<Application> ways,
             Map<String, Summary> summaries,
-            Function<String, ? extends Collection<Quad>> asserted) {
+            Function<String, DocumentProofs> proofs) {
         Application way = ways.get(0);
-        List<Explanation> premises = way.premises().stream()
-                .map(p -> premise(p, summaries, asserted))
-                .toList();
+        List<Explanation> premises =
+                way.premises().stream().map(p -> premise(p, summaries, proofs)).toList();
         ConstructRule.Header header = rule.header();
         return new Derived(
                 way.conclusion(),
@@ -101,10 +104,10 @@ public final class Explainer {
 
     /** A premise is explained by the first document that has it. */
     private Explanation premise(
-            Triple premise, Map<String, Summary> summaries, Function<String, ? extends Collection<Quad>> asserted) {
+            Triple premise, Map<String, Summary> summaries, Function<String, DocumentProofs> proofs) {
         for (Summary document : summaries.values())
             if (document.triples().contains(premise)) {
-                Optional<Explanation> explained = explain(premise, asserted.apply(document.slug()));
+                Optional<Explanation> explained = proofs.apply(document.slug()).explain(premise);
                 if (explained.isPresent()) return explained.get();
             }
         return ontology.explain(premise)

@@ -1,13 +1,17 @@
 package plenary.reasoning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
@@ -24,10 +28,27 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param positive triples that must be there
  * @param negative triples inside NOT EXISTS
+ * @param outer the pattern without EXISTS and NOT EXISTS, as a SELECT *
+ * @param tests its EXISTS and NOT EXISTS
  * @param witnesses the same pattern as a SELECT *, what EXISTS only tests being bound
  */
 record RulePatterns(
-        List<Triple> positive, List<Triple> negative, Query witnesses, Set<Node> properties, Set<Node> classes) {
+        List<Triple> positive,
+        List<Triple> negative,
+        Query outer,
+        List<Test> tests,
+        Query witnesses,
+        Set<Node> properties,
+        Set<Node> classes) {
+
+    /**
+     * An EXISTS or NOT EXISTS, to be asked apart.
+     *
+     * @param ask the pattern as an ASK query
+     * @param variables those that it can share with the rest of the rule, sorted by name
+     * @param wanted whether something has to be there
+     */
+    record Test(Query ask, List<Var> variables, boolean wanted) {}
 
     static RulePatterns of(Query query) {
         if (!query.isConstructType() || query.isConstructQuad())
@@ -35,23 +56,39 @@ record RulePatterns(
         if (query.hasAggregators() || query.hasGroupBy() || query.hasLimit() || query.hasOffset())
             throw new IllegalArgumentException("a rule has no aggregates and no LIMIT: use FILTER EXISTS");
         Collector collector = new Collector();
-        collector.group(query.getQueryPattern(), collector.promoted);
+        collector.group(query.getQueryPattern(), true);
         for (Triple t : query.getConstructTemplate().getTriples())
             if (t.getSubject().isBlank()
                     || t.getObject().isBlank()
                     || !t.getPredicate().isURI())
                 throw new IllegalArgumentException("the conclusion " + t + " has a blank node or no fixed property");
-        Query witnesses = new Query();
-        witnesses.setQuerySelectType();
-        witnesses.setQueryResultStar(true);
-        witnesses.setQueryPattern(collector.promoted);
-        witnesses.resetResultVars();
         return new RulePatterns(
                 List.copyOf(collector.positive),
                 List.copyOf(collector.negative),
-                witnesses,
+                selectAll(collector.outer),
+                List.copyOf(collector.tests),
+                selectAll(collector.promoted),
                 Set.copyOf(collector.properties),
                 Set.copyOf(collector.classes));
+    }
+
+    private static Query selectAll(ElementGroup pattern) {
+        Query query = new Query();
+        query.setQuerySelectType();
+        query.setQueryResultStar(true);
+        query.setQueryPattern(pattern);
+        query.resetResultVars();
+        return query;
+    }
+
+    private static Test test(Element pattern, boolean wanted) {
+        Query ask = new Query();
+        ask.setQueryAskType();
+        ask.setQueryPattern(pattern);
+        List<Var> variables = OpVars.mentionedVars(Algebra.compile(pattern)).stream()
+                .sorted(Comparator.comparing(Var::getVarName))
+                .toList();
+        return new Test(ask, variables, wanted);
     }
 
     boolean reads(Triple triple) {
@@ -65,26 +102,38 @@ record RulePatterns(
         private final Set<Node> properties = new HashSet<>();
         private final Set<Node> classes = new HashSet<>();
         private final ElementGroup promoted = new ElementGroup();
+        private final ElementGroup outer = new ElementGroup();
+        private final List<Test> tests = new ArrayList<>();
 
-        private void group(Element element, ElementGroup into) {
-            if (element instanceof ElementGroup group) group.getElements().forEach(e -> group(e, into));
-            else if (element instanceof ElementPathBlock block) {
-                block.patternElts().forEachRemaining(p -> triple(p, positive));
-                into.addElement(block);
-            } else if (element instanceof ElementTriplesBlock block) {
-                block.getPattern().forEach(t -> triple(new TriplePath(t), positive));
-                into.addElement(block);
-            } else if (element instanceof ElementFilter filter) filter(filter.getExpr(), filter, into);
-            else throw unsuited(element);
-        }
-
-        private void filter(Expr expression, ElementFilter filter, ElementGroup into) {
-            if (expression instanceof E_Exists exists) {
-                group(exists.getElement(), into);
+        private void group(Element element, boolean isOuter) {
+            if (element instanceof ElementGroup group) {
+                group.getElements().forEach(e -> group(e, isOuter));
                 return;
             }
-            into.addElement(filter);
-            if (expression instanceof E_NotExists absent) absent(absent.getElement());
+            if (element instanceof ElementFilter filter) {
+                filter(filter.getExpr(), filter, isOuter);
+                return;
+            }
+            if (element instanceof ElementPathBlock block)
+                block.patternElts().forEachRemaining(p -> triple(p, positive));
+            else if (element instanceof ElementTriplesBlock block)
+                block.getPattern().forEach(t -> triple(new TriplePath(t), positive));
+            else throw unsuited(element);
+            promoted.addElement(element);
+            if (isOuter) outer.addElement(element);
+        }
+
+        private void filter(Expr expression, ElementFilter filter, boolean isOuter) {
+            if (expression instanceof E_Exists exists) {
+                if (isOuter) tests.add(test(exists.getElement(), true));
+                group(exists.getElement(), false);
+                return;
+            }
+            promoted.addElement(filter);
+            if (expression instanceof E_NotExists absent) {
+                if (isOuter) tests.add(test(absent.getElement(), false));
+                absent(absent.getElement());
+            } else if (isOuter) outer.addElement(filter);
         }
 
         private void absent(Element element) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -66,6 +67,19 @@ class CorpusReasonerTest {
         List<Quad> inferred = corpus.infer(summaries(IntStream.range(0, 12)));
         assertThat(triples(inferred)).isNotEmpty().doesNotContainAnyElementsOf(own);
         assertThat(inferred).allMatch(q -> q.getGraph().getURI().equals("https://w3id.org/plenary/graph/inferred"));
+    }
+
+    @Test
+    void askingOnceForAllAlikeGivesWhatTheQueryGives() {
+        List<Quad> quads = IntStream.range(0, 12)
+                .mapToObj(CorpusReasonerTest::quads)
+                .flatMap(List::stream)
+                .toList();
+        Graph graph = MaterialisationTest.graph(quads);
+        for (ConstructRule rule : RuleFiles.read(Ontologies.RULES, plenary.vocabulary.PLEN.DEFAULT_BASE))
+            assertThat(rule.conclusionsOverMany(graph))
+                    .isEqualTo(rule.conclusions(graph))
+                    .isNotEmpty();
     }
 
     @Test

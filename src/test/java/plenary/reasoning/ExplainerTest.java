@@ -33,10 +33,10 @@ class ExplainerTest {
             """
             ex:document a plen:SourceDocument , plen:AdoptedTextDocument ; plen:length 900 ; rdfs:label "file" .
             ex:text a plen:AdoptedText ; rdfs:label "Resolution 1" ; plen:documentedIn ex:document ; plen:hasClause ex:text-4 , ex:text-9 .
-            ex:text-4 a plen:Clause , plen:PreambularClause ; rdfs:label "Resolution 1, preamble 4" ; plen:raises ex:concern ;
+            ex:text-4 a plen:Clause , plen:PreambularClause ; rdfs:label "Resolution 1, preamble 4" ; plen:raises <text-4/concern/1> ;
               plen:evidence <document#char=100,200> .
             <document#char=100,200> a plen:Passage .
-            ex:concern a plen:Concern ; plen:theme theme:rare-earths ; plen:evidence <document#char=110,150> .
+            <text-4/concern/1> a plen:Concern ; plen:theme theme:rare-earths ; plen:evidence <document#char=110,150> .
             <document#char=110,150> a plen:Passage ; <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> "dependence on one supplier" .
             ex:text-9 a plen:Clause , plen:OperativeClause ; plen:recommends ex:recommendation ; plen:evidence <document#char=300,400> .
             ex:recommendation a plen:Recommendation ; plen:addressee country:FRA ; plen:evidence <document#char=320,390> .
@@ -57,8 +57,8 @@ class ExplainerTest {
                     .extracting(Explanation::triple)
                     .containsExactlyElementsOf(List.of(
                             one("ex:text plen:hasClause ex:text-4 ."),
-                            one("ex:text-4 plen:raises ex:concern ."),
-                            one("ex:concern plen:theme theme:rare-earths .")));
+                            one("ex:text-4 plen:raises <text-4/concern/1> ."),
+                            one("<text-4/concern/1> plen:theme theme:rare-earths .")));
             Asserted raises = (Asserted) chain.premises().get(1);
             assertThat(raises.passages()).singleElement().satisfies(p -> {
                 assertThat(p.begin()).isEqualTo(110);
@@ -80,22 +80,18 @@ class ExplainerTest {
                         Resolution 1 · cites concern · <https://w3id.org/plenary/theme/security-of-supply>
                             follows by the axiom  plen:citesConcern SubPropertyChain: plen:citesConcern o skos:broader  (OWL 2 RL prp-spo2)
                         """)
-                .contains(
-                        """
-                                Resolution 1, preamble 4, characters 110–150 of http://example.org/document
-                                    “dependence on one supplier”
-                        """
-                                .strip()
-                                .substring(0, 40));
+                .contains("Resolution 1, preamble 4, characters 110–150 of http://example.org/document\n")
+                .contains("“dependence on one supplier”\n");
     }
 
     @Test
     void aRuleFileSaysWhatItLookedForAndDidNotFind() {
-        Explanation why = explain("ex:concern a plen:UnansweredConcern .");
+        Explanation why = explain("<text-4/concern/1> a plen:UnansweredConcern .");
         assertThat(why).isInstanceOfSatisfying(Derived.class, d -> assertThat(d.ground())
                 .isInstanceOfSatisfying(RuleFile.class, r -> {
                     assertThat(r.name()).isEqualTo("unanswered-concern");
-                    assertThat(r.absent()).anyMatch(a -> a.contains("plen:addresses <http://example.org/concern>"));
+                    assertThat(r.absent())
+                            .anyMatch(a -> a.contains("plen:addresses <http://example.org/text-4/concern/1>"));
                 }));
     }
 
@@ -141,7 +137,7 @@ class ExplainerTest {
         Explanation why = explainer
                 .explain(
                         one("ex:text plen:citesConcern theme:security ."),
-                        quads(TEXT + "ex:concern plen:theme theme:security , theme:hybrid-threats ."))
+                        quads(TEXT + "<text-4/concern/1> plen:theme theme:security , theme:hybrid-threats ."))
                 .orElseThrow();
         assertThat(why).isInstanceOfSatisfying(Derived.class, d -> {
             assertThat(d.premises()).hasSize(3).allMatch(Asserted.class::isInstance);

@@ -114,7 +114,7 @@ class MaterialisationTest {
                 .containsAll(
                         triples(
                                 """
-                        ex:text plen:citesConcern theme:rare-earths , theme:security-of-supply , theme:security ; a plen:SecurityOfSupplyText .
+                        ex:text plen:citesConcern theme:rare-earths , theme:security-of-supply , theme:security ; a ex:SupplyText .
                         """));
     }
 
