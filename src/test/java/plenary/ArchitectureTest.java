@@ -32,7 +32,7 @@ class ArchitectureTest {
         table.put("structure", List.of("source", "document", "vocabulary"));
         table.put("extraction", List.of("document", "structure", "vocabulary"));
         table.put("extraction.corenlp", List.of("document", "structure", "extraction", "vocabulary"));
-        table.put("linking", List.of("document", "structure", "extraction", "vocabulary"));
+        table.put("linking", List.of("source", "document", "structure", "extraction", "vocabulary"));
         table.put("graph", List.of("source", "document", "structure", "extraction", "linking", "vocabulary"));
         table.put("reasoning", List.of("vocabulary"));
         table.put("validation", List.of("vocabulary"));

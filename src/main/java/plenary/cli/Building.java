@@ -88,15 +88,17 @@ final class Building {
     }
 
     private void violations(DocumentReport.Stored document) {
-        for (Finding finding : document.findings()) {
-            if (finding.severity() != Finding.Severity.VIOLATION) continue;
+        List<Finding> shown = document.findings().stream()
+                .filter(f -> f.severity() == Finding.Severity.VIOLATION)
+                .toList();
+        for (Finding finding : shown) {
             String path = finding.path().map(p -> " " + p).orElse("");
             console.err()
                     .println(document.relativePath() + ": " + finding.message() + " (" + finding.focusNode() + path
                             + ")");
         }
-        int left = document.findingCount() - document.findings().size();
-        if (left > 0) console.err().println(document.relativePath() + ": and " + left + " more");
+        int left = document.violationCount() - shown.size();
+        if (left > 0) console.err().println(document.relativePath() + ": and " + counted(left, "violation") + " more");
     }
 
     private static List<String> shortened(List<String> names) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import plenary.serving.ServerStartException;
 import plenary.store.StoreException;
 import plenary.vocabulary.OntologyException;
 
@@ -48,7 +49,9 @@ final class PlenaryCommand implements Runnable {
     static CommandLine commandLine(Console console, Wiring wiring) {
         PlenaryCommand plenary = new PlenaryCommand();
         CommandLine commandLine = new CommandLine(plenary)
+                .addSubcommand(new RunCommand(console, wiring))
                 .addSubcommand(new BuildCommand(console, wiring))
+                .addSubcommand(new ServeCommand(console, wiring))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ValidateCommand(console))
@@ -82,8 +85,11 @@ final class PlenaryCommand implements Runnable {
     }
 
     private static String message(Exception e) {
-        if (e instanceof CommandException || e instanceof StoreException || e instanceof OntologyException)
-            return e.getMessage();
+        boolean expected = e instanceof CommandException
+                || e instanceof OntologyException
+                || e instanceof ServerStartException
+                || e instanceof StoreException;
+        if (expected) return e.getMessage();
         if (e instanceof IOException io) return Failures.describe(io);
         if (e instanceof InterruptedException) return "interrupted; what was done by then is kept";
         return "unexpected: " + e + "; --verbose shows where. This is a fault in Plenary: please report it";

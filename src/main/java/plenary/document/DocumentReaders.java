@@ -16,6 +16,8 @@ public final class DocumentReaders implements DocumentReader {
     private static final Pattern HTML_HEAD =
             Pattern.compile("(?i)\\A[^<]{0,20}(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+html|html)[\\s>]");
 
+    private final DocumentReader pdf = new PdfReader();
+    private final DocumentReader docx = new DocxReader();
     private final DocumentReader html = new HtmlReader();
     private final DocumentReader text = new TextReader();
     private final AkomaNtosoReader akomaNtoso = new AkomaNtosoReader();
@@ -25,9 +27,18 @@ public final class DocumentReaders implements DocumentReader {
         if (bytes.length == 0) throw new UnreadableDocumentException("the file is empty; remove it or fill it");
         String extension = extension(file.relativePath());
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (extension.equals("pdf") || head.startsWith("%PDF-")) return pdf.read(file, bytes);
+        if (extension.equals("docx") || isWord(bytes, head)) return docx.read(file, bytes);
         if (HTML_EXTENSIONS.contains(extension) || HTML_HEAD.matcher(head).find()) return html.read(file, bytes);
         if (extension.equals("xml") || extension.equals("akn") || head.contains("<akomaNtoso")) return xml(file, bytes);
         return text.read(file, bytes);
+    }
+
+    /** A ZIP archive whose first entries are an Office document's. */
+    private static boolean isWord(byte[] bytes, String head) {
+        return head.startsWith("PK\u0003\u0004")
+                && bytes.length > 30
+                && (head.contains("[Content_Types].xml") || head.contains("word/"));
     }
 
     private Document xml(SourceFile file, byte[] bytes) throws UnreadableDocumentException {

@@ -13,7 +13,9 @@ import java.util.Set;
 final class Hyphenation {
 
     /** First parts that English hyphenates. */
-    private static final Set<String> PREFIXES = Set.of("self", "non", "cease", "well", "vice", "cross");
+    private static final Set<String> PREFIXES = Set.of(
+            "self", "non", "cease", "well", "vice", "cross", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+            "eighty", "ninety");
 
     /** Last parts that English hyphenates. */
     private static final Set<String> SUFFIXES = Set.of(

@@ -47,6 +47,18 @@ final class Words {
         return this;
     }
 
+    /** Takes white space off the end that is not yet written. */
+    void trim() {
+        space = false;
+    }
+
+    /** Takes the last character off: the hyphen of a divided word. */
+    void dropLast() {
+        text.setLength(text.length() - 1);
+        emphases.removeIf(span -> span.begin() >= text.length());
+        emphases.replaceAll(span -> new Span(span.begin(), Math.min(span.end(), text.length())));
+    }
+
     /** Begins bold or italic; may be nested. */
     void beginEmphasis() {
         if (emphasisDepth++ == 0) emphasisBegin = text.length();

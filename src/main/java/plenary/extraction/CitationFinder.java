@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
@@ -35,20 +36,20 @@ public final class CitationFinder {
             "\\b(?:paragraphs?|operative\\s+paragraphs?)\\s+(?<paragraph>\\d{1,3}(?:\\s*\\([a-z]\\))?)[^.;]{0,40}?\\bof\\s+(?:[\\w’' ]{0,40})?$",
             Pattern.CASE_INSENSITIVE);
 
+    private final Map<String, AdoptingBody> bodies = new LinkedHashMap<>();
     private final Map<String, Pattern> bodyNames = new LinkedHashMap<>();
     private final Map<Pattern, AdoptingBody> symbols = new LinkedHashMap<>();
 
     /** @param bodies whose texts can be cited */
     public CitationFinder(List<AdoptingBody> bodies) {
         for (AdoptingBody body : bodies) {
+            this.bodies.put(body.code(), body);
             String alternatives = body.names().stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .reduce((a, b) -> a + "|" + b)
                     .orElse("");
-            if (!alternatives.isEmpty())
-                bodyNames.put(
-                        body.code(), Pattern.compile("(?:" + alternatives + ")(?:['’]s)?\\s*(?:\\([A-Z]+\\)\\s*)?$"));
+            if (!alternatives.isEmpty()) bodyNames.put(body.code(), Pattern.compile("\\b(?:" + alternatives + ")\\b"));
             for (String symbol : body.symbolPatterns()) symbols.put(symbolPattern(symbol), body);
         }
     }
@@ -97,10 +98,7 @@ public final class CitationFinder {
     private void list(String text, Matcher named, Optional<String> owner, List<Citation> into) {
         String before =
                 text.substring(Math.max(0, named.start() - 120), named.start()).stripTrailing();
-        Optional<String> namedBody = bodyNames.entrySet().stream()
-                .filter(e -> e.getValue().matcher(before).find())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Optional<String> namedBody = nearestBody(before);
         String type = singular(named.group("type"));
         Optional<String> paragraph = paragraph(before);
         int at = named.end();
@@ -119,13 +117,41 @@ public final class CitationFinder {
         }
     }
 
-    private static Citation citation(Span span, String body, String type, Matcher number, Optional<String> paragraph) {
+    /** The body named last in the words before: right before ("Security Council resolution 1325") or as the one that adopted it. */
+    private Optional<String> nearestBody(String before) {
+        String sentence = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(". ")) + 1);
+        String nearest = null;
+        int end = -1;
+        int longest = 0;
+        for (Map.Entry<String, Pattern> body : bodyNames.entrySet()) {
+            Matcher matcher = body.getValue().matcher(sentence);
+            while (matcher.find()) {
+                int length = matcher.end() - matcher.start();
+                if (matcher.end() > end || (matcher.end() == end && length > longest)) {
+                    nearest = body.getKey();
+                    end = matcher.end();
+                    longest = length;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private Citation citation(Span span, String body, String type, Matcher number, Optional<String> paragraph) {
         String printed = number.group("number");
         Optional<String> year = Optional.ofNullable(number.group("year"))
                 .filter(y -> y.length() == 4 && Character.isDigit(y.charAt(0)));
+        if (year.isEmpty() && number.group("year") == null && printed.indexOf('/') < 0 && type.equals("resolution"))
+            year = yearOf(body, printed);
         String roman = number.group("year") != null && year.isEmpty() ? " (" + number.group("year") + ")" : "";
         return new Citation(
                 span, body, type, printed + year.map(y -> " (" + y + ")").orElse(roman), year, paragraph);
+    }
+
+    private Optional<String> yearOf(String body, String number) {
+        if (!bodies.containsKey(body) || !number.matches("\\d+")) return Optional.empty();
+        OptionalInt year = bodies.get(body).yearOf(Integer.parseInt(number));
+        return year.isPresent() ? Optional.of(Integer.toString(year.getAsInt())) : Optional.empty();
     }
 
     /**
@@ -133,9 +159,11 @@ public final class CitationFinder {
      * Assembly's); else the body whose text this is.
      */
     private static String body(String number, String year, Optional<String> named, Optional<String> owner) {
-        if (named.isPresent()) return named.get();
         boolean session = number.indexOf('/') > 0;
         boolean dated = year != null && year.length() == 4 && Character.isDigit(year.charAt(0));
+        if (named.isPresent()
+                && (session ? !named.get().equals("un-sc") : !named.get().equals("un-ga") || year != null))
+            return named.get();
         if (session) return owner.filter(o -> o.equals("un-hrc")).orElse("un-ga");
         if (dated)
             return owner.filter(o -> !o.startsWith("un-"))

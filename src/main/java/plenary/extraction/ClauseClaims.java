@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plenary.document.Span;
 import plenary.structure.Clause;
+import plenary.vocabulary.OpeningPhrases;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
 
@@ -25,9 +26,11 @@ final class ClauseClaims {
     record Found(List<Claim> claims, Optional<Chapeau> chapeau) {}
 
     private final Stances stances;
+    private final OpeningPhrases phrases;
 
-    ClauseClaims(Stances stances) {
+    ClauseClaims(Stances stances, OpeningPhrases phrases) {
         this.stances = stances;
+        this.phrases = phrases;
     }
 
     /** The claims of a clause under the chapeau of its parents, sub-clauses not included. */
@@ -44,12 +47,13 @@ final class ClauseClaims {
             Optional<Stances.Claim> kind = opening.stance().flatMap(stances::claimOf);
             if (kind.isEmpty()) continue;
             Span segment = trim(text, opening.span().end(), end);
+            Span content = trim(text, phraseEnd(text, opening, end), end);
             boolean chapeau = i == openings.size() - 1 && !clause.children().isEmpty() && endsOpen(text, end);
             if (chapeau) handedDown = Optional.of(new Chapeau(opening.stance().get(), kind.get()));
             switch (kind.get()) {
                 case CONCERN -> {
                     if (!chapeau || segment.length() > SHORTEST_CHAPEAU_CONCERN)
-                        claims.add(concern(text, segment, opening.stance(), mentions));
+                        claims.add(concern(text, segment, content, opening.stance(), mentions));
                 }
                 case RECOMMENDATION -> {
                     if (!chapeau)
@@ -64,7 +68,12 @@ final class ClauseClaims {
                 claims.add(
                         switch (inherited.get().claim()) {
                             case CONCERN ->
-                                concern(text, all, Optional.of(inherited.get().stance()), mentions);
+                                concern(
+                                        text,
+                                        all,
+                                        all,
+                                        Optional.of(inherited.get().stance()),
+                                        mentions);
                             case RECOMMENDATION ->
                                 recommended(
                                         text, all, Optional.of(inherited.get().stance()), List.of(), all.begin());
@@ -94,8 +103,17 @@ final class ClauseClaims {
         }
     }
 
-    private static Claim.Concern concern(String text, Span segment, Optional<String> stance, List<Mention> mentions) {
-        Span content = HeadPhrase.content(text, segment);
+    /** Print emphasises "Expressing" alone where the phrase is "Expressing its gravest concern": what it is about begins after the phrase. */
+    private int phraseEnd(String text, Clause.Opening opening, int segmentEnd) {
+        return phrases.at(text, opening.span().begin())
+                .map(OpeningPhrases.Match::end)
+                .filter(e -> e > opening.span().end() && e < segmentEnd)
+                .orElse(opening.span().end());
+    }
+
+    private static Claim.Concern concern(
+            String text, Span segment, Span after, Optional<String> stance, List<Mention> mentions) {
+        Span content = HeadPhrase.content(text, after);
         Optional<Span> cause = mentions.stream()
                 .filter(m -> m.span().begin() >= content.begin()
                         && m.span().begin() <= content.begin() + LONGEST_LEAD

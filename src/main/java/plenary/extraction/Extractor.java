@@ -10,6 +10,7 @@ import plenary.structure.AdoptedText;
 import plenary.structure.Clause;
 import plenary.structure.StructuredDocument;
 import plenary.vocabulary.EntityKind;
+import plenary.vocabulary.OpeningPhrases;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
 
@@ -22,11 +23,16 @@ public final class Extractor {
     private final ClauseClaims clauseClaims;
     private final ProseReader prose;
 
-    public Extractor(Annotator annotator, SurfaceForms forms, Stances stances, CitationFinder citations) {
+    public Extractor(
+            Annotator annotator,
+            SurfaceForms forms,
+            Stances stances,
+            OpeningPhrases phrases,
+            CitationFinder citations) {
         this.annotator = annotator;
         this.forms = forms;
         this.citations = citations;
-        this.clauseClaims = new ClauseClaims(stances);
+        this.clauseClaims = new ClauseClaims(stances, phrases);
         this.prose = new ProseReader(stances);
     }
 

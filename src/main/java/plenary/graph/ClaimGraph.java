@@ -77,7 +77,7 @@ final class ClaimGraph {
                 .findFirst();
     }
 
-    /** Whom a clause addresses: those its own words name, else those its parent's do. */
+    /** Whom a clause addresses: those its own words name, else those its parent's do. Parents are written before their sub-clauses. */
     private Set<Node> inheritedAddressees(LinkedUnit unit, TextUnit.OfClause of, Node clause) {
         Set<Node> own = new LinkedHashSet<>();
         of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
@@ -86,14 +86,7 @@ final class ClaimGraph {
             String words = of.clause().addressee().get().of(of.clause().text()).replaceFirst("(?i)^the\\s+", "");
             collective(words).ifPresent(own::add);
         }
-        if (own.isEmpty()) {
-            String parent = clause.getURI();
-            while (own.isEmpty() && parent.lastIndexOf('/') > 0) {
-                parent = parent.substring(0, parent.lastIndexOf('/'));
-                own.addAll(addresseesOfClause.getOrDefault(parent, Set.of()));
-            }
-        }
-        addresseesOfClause.put(clause.getURI(), own);
+        if (own.isEmpty()) own.addAll(addresseesOfClause.getOrDefault(clause.getURI(), Set.of()));
         for (Clause child : of.clause().children())
             addresseesOfClause.put(iris.clause(of.text(), child).getURI(), own);
         return own;

@@ -1,6 +1,8 @@
 package plenary.linking;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,12 +22,20 @@ final class Ambiguity {
     /** "Washington Post", "Paris Club": part of a longer name. */
     private static final Pattern NAME_AFTER = Pattern.compile("^\\s+\\p{Lu}\\p{L}+");
 
+    /** "8 million United States dollars". */
+    private static final Pattern MONEY_AFTER = Pattern.compile("^\\s+(?:dollars?|pounds?|francs?|cents?)\\b");
+
     private static final Pattern NAME_BEFORE = Pattern.compile("\\b\\p{Lu}\\p{Ll}+\\s+$");
 
     private Ambiguity() {}
 
     static Optional<Candidate> decide(
-            String text, Mention mention, List<Mention> all, Evidence evidence, Set<String> owners) {
+            String text,
+            Mention mention,
+            List<Mention> all,
+            Evidence evidence,
+            Set<String> owners,
+            Map<String, Set<String>> parents) {
         List<Candidate> fitting = mention.candidates().stream()
                 .filter(c -> fits(text, mention, all, c))
                 .toList();
@@ -35,6 +45,10 @@ final class Ambiguity {
         // "the Assembly" in a text of the NATO PA is the NATO PA whatever else the document names.
         Optional<Candidate> own = only(fitting, c -> owners.contains(c.iri()));
         if (own.isPresent()) return own;
+        // "the Secretary-General", "Member States" in a text of a UN body are those of the UN.
+        Optional<Candidate> family =
+                only(fitting, c -> !Collections.disjoint(parents.getOrDefault(c.iri(), Set.of()), owners));
+        if (family.isPresent()) return family;
         Optional<Candidate> named = only(fitting, c -> evidence.certain().contains(c.iri()));
         if (named.isPresent()) return named;
         if (plain.size() == 1) return Optional.of(plain.get(0));
@@ -64,6 +78,7 @@ final class Ambiguity {
                 && candidate.use() != Use.NAME
                 && candidate.use() != Use.ADJECTIVE
                 && candidate.use() != Use.DEMONYM) return false;
+        if (candidate.kind() == EntityKind.COUNTRY && MONEY_AFTER.matcher(after).find()) return false;
         if (candidate.use() == Use.METONYM)
             return !PLACE_BEFORE.matcher(before).find()
                     && (!NAME_AFTER.matcher(after).find() || roleFollows(mention, all));

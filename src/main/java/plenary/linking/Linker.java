@@ -90,7 +90,7 @@ public final class Linker {
     private Optional<Entity> entity(
             UnitExtraction unit, Mention mention, Evidence evidence, Set<String> owners, People people) {
         String text = unit.unit().reading().text();
-        Optional<Candidate> candidate = Ambiguity.decide(text, mention, unit.mentions(), evidence, owners);
+        Optional<Candidate> candidate = Ambiguity.decide(text, mention, unit.mentions(), evidence, owners, parents);
         if (candidate.isPresent()) return candidate.map(this::entity);
         return people.personOf(text, mention);
     }

@@ -21,6 +21,7 @@ import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
 import plenary.vocabulary.AdoptingBody;
 import plenary.vocabulary.Ontology;
+import plenary.vocabulary.OpeningPhrases;
 import plenary.vocabulary.SurfaceForms;
 
 /** The stages in their order, over one ontology. */
@@ -40,8 +41,10 @@ public final class PlenaryStages implements DocumentStages {
      */
     public PlenaryStages(Ontology ontology, Annotator annotator, BiFunction<String, List<Quad>, List<Quad>> reasoner) {
         List<AdoptingBody> bodies = ontology.adoptingBodies();
-        structure = new StructureReader(ontology.openingPhrases(), bodies);
-        extractor = new Extractor(annotator, SurfaceForms.of(ontology), ontology.stances(), new CitationFinder(bodies));
+        OpeningPhrases phrases = ontology.openingPhrases();
+        structure = new StructureReader(phrases, bodies);
+        extractor = new Extractor(
+                annotator, SurfaceForms.of(ontology), ontology.stances(), phrases, new CitationFinder(bodies));
         linker = new Linker(ontology.base(), ontology.labels(), bodies, ontology.organisationAncestors());
         graph = new DocumentGraph(ontology.base(), bodies);
         this.reasoner = reasoner;

@@ -11,7 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Derives what needs several documents, from summaries of them: the few triples of each that the rules of scope {@code corpus} read. The conclusions are a
@@ -36,47 +35,21 @@ public final class CorpusReasoner {
     private final Reasoner reasoner;
     private final Node graphName;
     private final Graph background = GraphFactory.createDefaultGraph();
-    private final Set<Node> properties = new HashSet<>();
-    private final Set<Node> classes = new HashSet<>();
 
     CorpusReasoner(Reasoner reasoner) {
         this.reasoner = reasoner;
         this.graphName = NodeFactory.createURI(reasoner.base() + "graph/inferred");
         reasoner.ontology().find().forEachRemaining(this::addToBackground);
         reasoner.materialiser().backgroundInferences().forEach(this::addToBackground);
-        reasoner.corpusRules().forEach(r -> conclusionsOf(r.template()));
     }
 
     private void addToBackground(Triple t) {
-        if (isReadByARule(t)) background.add(t);
-    }
-
-    private boolean isReadByARule(Triple t) {
-        return reasoner.corpusRules().stream().anyMatch(r -> r.reads(t));
-    }
-
-    /** Finds what can follow from a template, so that summaries tell what of it a document has already. */
-    private void conclusionsOf(List<Triple> template) {
-        List<Triple> sample = template.stream()
-                .map(t -> Triple.create(sample(t.getSubject()), t.getPredicate(), sample(t.getObject())))
-                .toList();
-        List<Triple> all = new ArrayList<>(sample);
-        all.addAll(reasoner.materialiser().materialise(sample));
-        for (Triple t : all) {
-            if (t.getPredicate().equals(RDF.type.asNode())) classes.add(t.getObject());
-            else properties.add(t.getPredicate());
-        }
-    }
-
-    private static Node sample(Node node) {
-        return node.isVariable() ? NodeFactory.createURI("urn:x-sample:" + node.getName()) : node;
+        if (reads(t)) background.add(t);
     }
 
     /** Whether a triple of a document belongs in its summary; the others need not be handed to {@link #summarise}. */
     public boolean reads(Triple t) {
-        return isReadByARule(t)
-                || properties.contains(t.getPredicate())
-                || (t.getPredicate().equals(RDF.type.asNode()) && classes.contains(t.getObject()));
+        return reasoner.corpusRules().stream().anyMatch(r -> r.reads(t));
     }
 
     /**
@@ -94,7 +67,7 @@ public final class CorpusReasoner {
      * What follows from documents together and from none of them alone.
      *
      * @param documents a summary of each, in any order
-     * @return quads in the graph {@code {base}graph/inferred}, sorted, none of them in a document's own graphs
+     * @return quads in the graph {@code {base}graph/inferred}, sorted, none of them in a summary or following from one
      */
     public List<Quad> infer(Collection<Summary> documents) {
         Graph corpus = corpus(documents);
@@ -102,10 +75,24 @@ public final class CorpusReasoner {
         for (ConstructRule rule : reasoner.corpusRules()) concluded.addAll(rule.conclusions(corpus));
         Set<Triple> result = new HashSet<>(concluded);
         result.addAll(reasoner.materialiser().materialise(concluded));
-        result.removeIf(t -> corpus.contains(t) || !reasoner.isKept(t));
+        result.removeAll(knownAbout(concluded, documents));
+        result.removeIf(t -> !reasoner.isKept(t));
         return TripleOrder.sorted(result).stream()
                 .map(t -> Quad.create(graphName, t))
                 .toList();
+    }
+
+    /** What the documents' summaries say and imply of the subjects of conclusions: that they are concerns, say, before they are recurring ones. */
+    private Set<Triple> knownAbout(List<Triple> concluded, Collection<Summary> documents) {
+        Set<Node> subjects = new HashSet<>();
+        concluded.forEach(t -> subjects.add(t.getSubject()));
+        List<Triple> said = new ArrayList<>();
+        for (Summary document : documents)
+            for (Triple t : document.triples())
+                if (subjects.contains(t.getSubject()) || subjects.contains(t.getObject())) said.add(t);
+        Set<Triple> known = new HashSet<>(said);
+        known.addAll(reasoner.materialiser().materialise(said));
+        return known;
     }
 
     /** Conclusions of rules from which a triple follows by the axioms. */

@@ -27,6 +27,10 @@ final class Metrics implements AutoCloseable {
                     Duration.ofSeconds(30))
             .register(registry);
 
+    private final Counter abandoned = Counter.builder("plenary.queries.abandoned")
+            .description("queries stopped because their client had gone")
+            .register(registry);
+
     Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -34,6 +38,10 @@ final class Metrics implements AutoCloseable {
 
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    void abandoned() {
+        abandoned.increment();
     }
 
     void query(long nanos) {

@@ -52,10 +52,10 @@ public final class PlenaryServer implements AutoCloseable {
         JenaSystem.init();
         refuseRemoteContexts();
         ServedGenerations generations = new ServedGenerations(kg);
-        Watchdog watchdog = new Watchdog();
         Metrics metrics = new Metrics();
+        Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
-        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission);
+        FusekiServer fuseki = assemble(settings, kg, generations, watchdog, metrics, admission);
         PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
         try {
             configure(fuseki.getJettyServer(), settings);
@@ -72,6 +72,7 @@ public final class PlenaryServer implements AutoCloseable {
 
     private static FusekiServer assemble(
             ServerSettings settings,
+            KnowledgeGraph kg,
             ServedGenerations generations,
             Watchdog watchdog,
             Metrics metrics,
@@ -90,6 +91,7 @@ public final class PlenaryServer implements AutoCloseable {
                 .add("/plenary", service)
                 .addFilter("/*", new Edge(settings, generations, admission, metrics))
                 .addServlet("/$/*", new OperationsServlet(settings, metrics))
+                .addServlet("/*", new LinkedData(kg, settings))
                 .build();
     }
 

@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -27,6 +31,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
 
 /** Runs one checked query and writes its answer. */
 final class QueryAnswer {
@@ -61,6 +66,12 @@ final class QueryAnswer {
         } catch (QueryCancelledException e) {
             running.throwIfStopped();
             throw running.timedOut();
+        } catch (TextIndexParseException e) {
+            throw new Refusal(
+                    Refusal.BAD_REQUEST, "the words after text:query cannot be read: see Lucene's query syntax");
+        } catch (QueryBuildException | QueryExecException e) {
+            running.throwIfStopped();
+            throw new Refusal(Refusal.BAD_REQUEST, "the query cannot be run: " + e.getMessage());
         } catch (StackOverflowError e) {
             throw new Refusal(Refusal.UNPROCESSABLE, "the query is nested too deeply to be run");
         }
@@ -71,6 +82,11 @@ final class QueryAnswer {
     private QueryExec execution(Query query, DatasetGraph dataset) {
         Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
         context.set(ARQ.httpServiceAllowed, false);
+        // FROM takes the place of the union; TDB2 would let the union win.
+        if (query.hasDatasetDescription()) {
+            context.unset(TDB2.symUnionDefaultGraph1);
+            context.unset(TDB2.symUnionDefaultGraph2);
+        }
         context.set(RunningQuery.SYMBOL, running);
         QC.setFactory(context, GuardedExecutor.FACTORY);
         context.set(ARQConstants.sysOptimizerFactory, (org.apache.jena.sparql.algebra.optimize.RewriteFactory)
@@ -126,13 +142,17 @@ final class QueryAnswer {
     private Graph describe(Query query, DatasetGraph dataset) {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-        for (Node resource : described(query, dataset)) {
-            for (Iterator<Quad> quads = dataset.find(Quad.unionGraph, resource, Node.ANY, Node.ANY);
-                    quads.hasNext(); ) {
-                graph.add(quads.next().asTriple());
-                triples(graph.size());
+        List<Node> sources = query.getGraphURIs().isEmpty()
+                ? List.of(Quad.unionGraph)
+                : query.getGraphURIs().stream().map(NodeFactory::createURI).toList();
+        for (Node resource : described(query, dataset))
+            for (Node source : sources) {
+                Iterator<Quad> quads = dataset.find(source, resource, Node.ANY, Node.ANY);
+                while (quads.hasNext()) {
+                    graph.add(quads.next().asTriple());
+                    triples(graph.size());
+                }
             }
-        }
         return graph;
     }
 

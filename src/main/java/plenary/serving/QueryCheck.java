@@ -8,12 +8,14 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -148,6 +150,13 @@ record QueryCheck(Query query, boolean repeatable) {
                 Path steps = path.getTriplePath().getPath();
                 if (steps == null) requireProperty(path.getTriplePath().getPredicate());
                 else steps.visit(new Links(Inspection::requireProperty));
+            }
+
+            /** The walker passes by what rows are ordered by. */
+            @Override
+            public void visit(OpOrder order) {
+                for (SortCondition condition : order.getConditions())
+                    Walker.walk(condition.getExpression(), this, expressions);
             }
 
             @Override

@@ -32,6 +32,7 @@ final class Watchdog implements AutoCloseable {
     private static final long EVERY_MILLISECONDS = 200;
     private static final double NEARLY_FULL = 0.85;
 
+    private final Metrics metrics;
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "plenary-watchdog");
@@ -48,7 +49,8 @@ final class Watchdog implements AutoCloseable {
 
     private final ScheduledFuture<?> looking;
 
-    Watchdog() {
+    Watchdog(Metrics metrics) {
+        this.metrics = metrics;
         looking =
                 clock.scheduleWithFixedDelay(this::look, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans())
@@ -72,6 +74,7 @@ final class Watchdog implements AutoCloseable {
                 if (now - one.query.deadline() > 0) one.query.stop(one.query.timedOut());
                 else if (gone(one.request)) {
                     LOG.info("the client of a running query has gone; the query is stopped");
+                    if (!one.query.isStopped()) metrics.abandoned();
                     one.query.stop(new Refusal(Refusal.UNAVAILABLE, "the client has gone"));
                 }
             }

@@ -202,7 +202,7 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (isHidden(path)) return FileVisitResult.CONTINUE;
+            if (isHidden(path) || isReadme(path)) return FileVisitResult.CONTINUE;
             String relativePath = relative(path);
             // Links are followed, so one that is met here leads nowhere.
             if (attributes.isSymbolicLink())
@@ -236,6 +236,11 @@ public final class SourceFiles {
             List<String> parts = new ArrayList<>();
             folder.relativize(path).forEach(part -> parts.add(part.toString()));
             return String.join("/", parts);
+        }
+
+        /** README.md and the like describe a folder of documents and are none of them. */
+        private boolean isReadme(Path path) {
+            return path.getFileName().toString().toLowerCase(Locale.ROOT).matches("readme(\\.[a-z]+)?");
         }
 
         private boolean isHidden(Path path) {

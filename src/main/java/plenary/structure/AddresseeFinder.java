@@ -31,7 +31,7 @@ final class AddresseeFinder {
 
     private static final Pattern TO_VERB = Pattern.compile(
             "(?<![\\p{L}])(?:not )?to (?!(?:the|a|an|its|their|this|that|these|those|all|any|each|every|which|whom|it|them|international|other|such|both|some|no"
-                    + "|relevant|date|peace|and|or|[a-z-]+(?:ical|tional|ous|ic))\\b)\\p{Ll}[\\p{L}-]*");
+                    + "|relevant|armed|conflict|date|peace|and|or|[a-z-]+(?:ical|tional|ous|ic))\\b)\\p{Ll}[\\p{L}-]*");
 
     /** Finite verbs that end the subject of a demanded clause. */
     private static final Pattern CLAUSE_VERB = Pattern.compile(
@@ -47,6 +47,15 @@ final class AddresseeFinder {
                     + "|Envoy|President|Union|Assembly|[Aa]gencies|Agency|entities|bodies|actors|donors|countries|nations|community|stakeholders|Office"
                     + "|High Commissioner|Director(?:-General)?|Rapporteur|Secretariat|[Dd]elegations?|groups?|forces|NATO|UN[A-Z]+|MIN[A-Z]+|EU|Russia\\w*"
                     + "|\\p{Lu}[a-z]+(?: and \\p{Lu}[a-z]+)?)\\b");
+
+    /** "all parties and others concerned", "no State", "each Member State". */
+    private static final Pattern QUANTIFIED = Pattern.compile(
+            "^(?:all|each|every|any|no|both|those|other|relevant|participating|[Mm]ember)\\b.*\\b(?:[Ss]tates?|[Pp]arties|party|[Gg]overnments?|[Mm]embers?|actors|[Aa]uthorities"
+                    + "|entities|organi[sz]ations|countries|elements|groups|forces|persons|stakeholders|donors|partners|institutions|bodies|agencies|others)\\b");
+
+    /** Where what qualifies a noun phrase's head begins. */
+    private static final Pattern AFTER_HEAD = Pattern.compile(
+            ",|\\s(?:of|in|on|for|to|from|with|at|by|that|which|who|whose|under|established|concerned|including|and|\\()(?=\\s|\\p{L})");
 
     private static final Pattern ABSTRACT_HEAD = Pattern.compile(
             "\\b(?:efforts?|measures|steps|initiatives?|actions?|work|ability|capacity|commitment|need|attempts?|opportunit(?:y|ies)|plans?|progress|support"
@@ -81,7 +90,8 @@ final class AddresseeFinder {
         Matcher adverbial = ADVERBIAL.matcher(text).region(from, text.length());
         if (adverbial.lookingAt()) from = adverbial.end();
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) from++;
-        if (text.startsWith("that ", from)) return subject(text, from + "that ".length());
+        if (text.startsWith("that ", from) || text.startsWith("that,", from))
+            return subject(text, from + "that".length());
         if (THROUGH_CLAUSE_ONLY.matcher(verb.group()).matches()
                 && !verb.group().toLowerCase(java.util.Locale.ROOT).matches("call.* for")) return Optional.empty();
         return directObject(
@@ -99,11 +109,12 @@ final class AddresseeFinder {
         if (colon >= 0 && colon <= limit && (end < 0 || colon < end)) end = colon;
         if (end < 0) return Optional.empty();
         return cut(text, from, end)
-                .filter(s -> !needsActor || ACTOR.matcher(s.of(text)).find());
+                .filter(s -> !needsActor || (actor(s.of(text)) && !text.startsWith("to be ", end(text, s))));
     }
 
     private static Optional<Span> subject(String text, int from) {
         int limit = Math.min(text.length(), from + 250);
+        while (from < limit && text.charAt(from) == ' ') from++;
         int at = from;
         // "that, notwithstanding paragraph 4 above, all States shall"
         Matcher aside = Pattern.compile(
@@ -115,7 +126,22 @@ final class AddresseeFinder {
         if (!verb.find()) return Optional.empty();
         if (verb.group().matches("be|is|are|has|have|need|needs")) return Optional.empty();
         Optional<Span> subject = cut(text, at, verb.start());
-        return subject.filter(s -> ACTOR.matcher(s.of(text)).find() && s.length() < 200);
+        return subject.filter(s -> actor(s.of(text)) && s.length() < 200);
+    }
+
+    private static int end(String text, Span span) {
+        int at = span.end();
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
+        return at;
+    }
+
+    /** Whether the head of a noun phrase can act: "all States", "the Committee established by", not "the role of the Agency". */
+    private static boolean actor(String phrase) {
+        if (QUANTIFIED.matcher(phrase).find()) return true;
+        Matcher rest = AFTER_HEAD.matcher(phrase);
+        String head = rest.find(1) ? phrase.substring(0, rest.start()) : phrase;
+        return !head.matches("(?s)^\\p{L}+ing\\b.*")
+                && Pattern.compile(ACTOR.pattern() + "$").matcher(head).find();
     }
 
     private static Optional<Span> cut(String text, int from, int end) {
@@ -128,7 +154,8 @@ final class AddresseeFinder {
         if (end - from < 2) return Optional.empty();
         String words = text.substring(from, end);
         if (ABSTRACT_HEAD.matcher(words).find()) return Optional.empty();
-        if (words.matches("(?i)(?:the )?(?:further|continued|enhanced|increased|full|early|timely|greater)\\b.*"))
+        if (words.matches(
+                "(?i)(?:the )?(?:further|continued|enhanced|increased|full|early|timely|greater|efforts|measures|steps|initiatives)\\b.*"))
             return Optional.empty();
         return Optional.of(new Span(from, end));
     }

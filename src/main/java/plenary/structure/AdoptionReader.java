@@ -23,7 +23,7 @@ final class AdoptionReader {
 
     /** "21st plenary meeting", "Adopted unanimously at the 1382nd meeting.", "70th plenary meeting, 2 May 2021". */
     static final Pattern CLOSING = Pattern.compile("(?i)^(?:" + Ordinals.PATTERN
-            + " (?:\\(resumed\\) |plenary |emergency special |special )*(?:meeting|session|sitting)\\b[^a-z]{0,4}.{0,60}"
+            + " (?:\\(resumed\\) |plenary |emergency special |special )*(?:meeting|plenary session|sitting)\\b[^a-z]{0,4}.{0,60}"
             + "|\\[?adopted (?:unanimously|without a vote|at the|by a recorded vote|by \\d).*)$");
 
     /** "presented by the Economics and Security Committee and adopted". */

@@ -21,6 +21,8 @@ final class ClauseBuilder {
     private final Set<String> operativePaths = new HashSet<>();
     private int order;
     private int lastOperative;
+    /** Whether operative clauses have numbers; one without then stands at the number before it, from 0. */
+    private boolean numbered;
 
     ClauseBuilder(OpeningFinder openings) {
         this.openings = openings;
@@ -28,6 +30,8 @@ final class ClauseBuilder {
 
     /** Adds the units of one part; called again for each part of a text that has several. */
     void add(List<Unit> units, int operativeFrom) {
+        numbered |= units.subList(operativeFrom, units.size()).stream()
+                .anyMatch(u -> u.number().filter(n -> n.matches("\\d+")).isPresent());
         for (int i = 0; i < units.size(); i++) {
             Clause.Kind kind = i < operativeFrom ? Clause.Kind.PREAMBULAR : Clause.Kind.OPERATIVE;
             Unit unit = units.get(i);
@@ -53,6 +57,7 @@ final class ClauseBuilder {
             lastOperative = value;
             return unique(number, operativePaths);
         }
+        if (numbered && number == null) return unique(String.valueOf(lastOperative), operativePaths);
         lastOperative++;
         while (operativePaths.contains(String.valueOf(lastOperative))) lastOperative++;
         return unique(number == null ? String.valueOf(lastOperative) : number, operativePaths);

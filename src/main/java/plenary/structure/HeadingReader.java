@@ -57,7 +57,7 @@ final class HeadingReader {
     private static final Pattern MASTHEAD = Pattern.compile(
             "(?i)^(?:united nations|nations unies|distr\\b.*|original:.*|general$|\\d{2}-\\d{5}.*|page \\d.*|agenda items?\\b.*|items? \\d+.*agenda.*|"
                     + "(?:" + Ordinals.PATTERN
-                    + ") (?:emergency special |special |regular )?(?:year|session|congress)$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
+                    + ") (?:emergency special |special |regular )?(?:year|session|congress)(?: agenda .*)?$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
                     + "provisional (?:version|edition)|text adopted.*|texts adopted.*|author\\(s\\).*|origin\\b.*|see (?:also )?.*|procedure ?:.*|document stages.*|"
                     + "document selected.*|texts tabled.*|debates? ?:.*|votes ?:.*|rc?-?b\\d.*|(?:pv|cre) \\d.*|\\d+k|choose.*|choisissez.*|(?:policy )?recommendations$|"
                     + "adopted in \\d{4}|part \\w+|\\(?\\d{4}/\\d{4}\\(\\p{Lu}+\\)\\)?|http.*|please recycle.*|security council|general assembly|human rights council|"
@@ -94,7 +94,7 @@ final class HeadingReader {
         String metadataSymbol = document.metadata().get("symbol").orElse("");
         Optional<BodyFinder.Symbol> symbol = bodies.symbol(all.toString()).or(() -> bodies.symbol(metadataSymbol));
         String header = all + "\n" + adoptionNote;
-        String body = bodies.body(formula, header, symbol, document.text());
+        String body = bodies.body(formula, header, symbol, beginning(document.text()));
 
         Reading numberReading = Reading.EMPTY;
         Optional<String> number = Optional.empty();
@@ -163,6 +163,11 @@ final class HeadingReader {
         return new Heading(body, type, printed, key, title, numberReading);
     }
 
+    /** Where a document says whose it is; all of it would be slow to search for every text of a large compilation. */
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), 20_000));
+    }
+
     /** A title that goes on below the line with the number. */
     private Reading withContinuation(Reading title, List<Line> lines, int numberLine) {
         Reading whole = title;
@@ -174,6 +179,19 @@ final class HeadingReader {
             whole = whole.join(LineCutter.withoutFootnoteMark(line.printed()));
         }
         return LineCutter.withoutFootnoteMark(whole);
+    }
+
+    /** The title on the cover of a compilation: its first lines in capitals that name no body. */
+    Reading coverTitle(List<Line> cover) {
+        Reading title = Reading.EMPTY;
+        for (Line line : cover) {
+            String text = line.text();
+            boolean name = bodies.isName(text) || text.matches("(?i)assembl[ée]e .*|table of contents|contents");
+            if (capitals(text) && !name && !text.contains("|") && !isContentsEntry(text))
+                title = title.join(line.printed());
+            else if (!title.isEmpty()) break;
+        }
+        return title;
     }
 
     /** The title lines next to the number: after it, or else before it. */

@@ -17,6 +17,8 @@ import plenary.vocabulary.OpeningPhrases;
  */
 final class LineCutter {
 
+    private static final int LOOK_BACK = 200;
+
     private final OpeningPhrases phrases;
 
     LineCutter(OpeningPhrases phrases) {
@@ -93,9 +95,10 @@ final class LineCutter {
     }
 
     private boolean beginsClause(String text, int begin, int at) {
-        String before = text.substring(begin, at).stripTrailing();
+        // A look at the end is enough, and keeps a block of a million lines linear.
+        String before = text.substring(Math.max(begin, at - LOOK_BACK), at).stripTrailing();
         if (before.isEmpty()) return false;
-        if (FORMULA_LINE.matcher(before).matches()) return true;
+        if (at - begin < LOOK_BACK && FORMULA_LINE.matcher(before).matches()) return true;
         String rest = text.substring(at, Math.min(text.length(), at + 200));
         before = PartReader.FOOTNOTE_NUMBER.matcher(before).replaceFirst("");
         char last = before.charAt(before.length() - 1);

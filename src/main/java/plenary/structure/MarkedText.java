@@ -41,7 +41,7 @@ final class MarkedText {
     }
 
     private void add(Block block, boolean numbered) {
-        if (block.reading().trimmed().isEmpty() || block.kind() == Block.Kind.BREAK) return;
+        if (block.text().chars().noneMatch(Character::isLetter) || block.kind() == Block.Kind.BREAK) return;
         Line line = Line.of(block.reading(), block.emphases(), block.kind(), false);
         Mark mark = block.mark().orElse(new Mark(Mark.Role.OTHER, "", 0));
         if (block.kind() == Block.Kind.FOOTNOTE || block.kind() == Block.Kind.FURNITURE) return;
@@ -58,7 +58,7 @@ final class MarkedText {
     private void addHeading(Line line) {
         if (!preamble.isEmpty() || !operative.isEmpty()) return;
         heading.add(line);
-        boolean session = line.text().matches("^" + Ordinals.PATTERN + " (?:emergency special |special )?[Ss]ession$");
+        boolean session = TextFinder.SESSION_LINE.matcher(line.text()).matches();
         if (session || AdoptionReader.NOTE.matcher(line.text()).find()) notes.add(line.printed());
     }
 

@@ -191,9 +191,10 @@ final class PartReader {
 
     /** Whether the last unit is complete, so that what follows need not be its continuation. */
     private boolean ended() {
-        char last = units.get(units.size() - 1).lastLeaf().line().last();
-        String text = units.get(units.size() - 1).lastLeaf().line().text();
-        return ",;.:!?”—–".indexOf(last) >= 0
+        Line leaf = units.get(units.size() - 1).lastLeaf().line();
+        String text = leaf.text().substring(Math.max(0, leaf.text().length() - 20));
+        return ",;.:!?”—–".indexOf(leaf.last()) >= 0
+                || FOOTNOTE_NUMBER.matcher(text).find()
                 || text.endsWith(", and")
                 || text.endsWith("; and")
                 || text.endsWith("; or");

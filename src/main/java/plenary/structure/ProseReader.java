@@ -182,7 +182,7 @@ final class ProseReader {
                     "(?im)^\\s*(?:(?:draft|general|special|annual|preliminary) report|rapporteur|report by|report of the)\\b"));
 
     private static StructuredDocument.Kind kind(Document document, List<Line> lines, Reading title) {
-        String text = document.text();
+        String text = document.text().substring(0, Math.min(document.text().length(), 200_000));
         String metadata =
                 String.join("\n", document.metadata().fields().values()).toLowerCase(Locale.ROOT);
         double release =
@@ -196,8 +196,23 @@ final class ProseReader {
         if (report > release && report > news) return StructuredDocument.Kind.REPORT;
         if (release > news) return StructuredDocument.Kind.PRESS_RELEASE;
         if (news > 0) return StructuredDocument.Kind.NEWS_ARTICLE;
-        return StructuredDocument.Kind.REPORT;
+        // Nothing says so outright: what is long is a report, what speaks in the first person is its author's own
+        // release.
+        if (text.length() > REPORT_LENGTH) return StructuredDocument.Kind.REPORT;
+        boolean ownVoice = OWN_VOICE.matcher(title.text()).find()
+                || OWN_WORDS.matcher(QUOTATION.matcher(text).replaceAll("")).find();
+        return ownVoice ? StructuredDocument.Kind.PRESS_RELEASE : StructuredDocument.Kind.NEWS_ARTICLE;
     }
+
+    private static final int REPORT_LENGTH = 15_000;
+
+    /** "Statement on", "Media Advisory", "U.S. Condemns", "Remarks at": headlines of those who speak for themselves. */
+    private static final Pattern OWN_VOICE = Pattern.compile(
+            "(?i)\\b(?:statement|media advisory|press|condemns?|remarks|taken question|on the occasion of|announces?|declaration of)\\b");
+
+    private static final Pattern OWN_WORDS = Pattern.compile("\\b(?:We|we|Our|our|I)\\b(?! \\p{Lu})");
+
+    private static final Pattern QUOTATION = Pattern.compile("(?s)“[^”]{0,2000}”|\"[^\"]{0,2000}\"");
 
     private static double count(List<Pattern> signs, String text) {
         return signs.stream().filter(s -> s.matcher(text).find()).count();

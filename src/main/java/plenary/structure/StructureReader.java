@@ -103,10 +103,10 @@ public final class StructureReader {
         return adopted(document, List.of(text(head, adoption, clauses.clauses())), List.of(), marked.annex());
     }
 
-    private static StructuredDocument adopted(
+    private StructuredDocument adopted(
             Document document, List<AdoptedText> texts, List<Line> above, List<Block> prose) {
         boolean one = texts.size() == 1;
-        Reading title = one ? texts.get(0).title() : ProseReader.title(document, above);
+        Reading title = one ? texts.get(0).title() : headings.coverTitle(above);
         Optional<LocalDate> date = document.metadata()
                 .get("date")
                 .flatMap(d -> Dates.first(d, 0))

@@ -3,6 +3,7 @@ package plenary.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Block;
 import plenary.document.Reading;
@@ -53,6 +54,10 @@ final class TextFinder {
     private static final Pattern WE = Pattern.compile(
             "(?s)^(?:\\d+\\.\\s+)?(?:We\\b|Our\\b).*|.*\\b[Ww]e (?:\\p{Ll}+ly )?(?:\\p{Ll}{3,}|are)\\b.*");
 
+    /** "Seventy-fifth session", with or without the agenda item that a reader joined to it. */
+    static final Pattern SESSION_LINE = Pattern.compile(
+            Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession\\b(?=$| Agenda)");
+
     private static final int HEADING_LINES_AT_MOST = 30;
 
     private final OpeningFinder openings;
@@ -99,6 +104,8 @@ final class TextFinder {
         if ((!numbered && !recitals) || !opens(line) || i == 0) return Optional.empty();
         int heading = headingBegin(lines, i, from);
         if (!names(lines, heading, i) || (numbered && !numbersFollow(lines, i))) return Optional.empty();
+        // Once a formula or a heading has begun a text, only a heading that stands out begins another.
+        if (!none && (recitals || !standsOut(lines, heading, i))) return Optional.empty();
         return Optional.of(new Start(heading, i, false, false));
     }
 
@@ -115,8 +122,9 @@ final class TextFinder {
     private boolean clausesFollow(List<Line> lines, int from) {
         for (int i = from; i < Math.min(lines.size(), from + 6); i++) {
             Line line = lines.get(i);
-            if (VerbForm.of(line.words()) != VerbForm.NONE
-                    && (opens(line) || line.label().isPresent())) return true;
+            boolean verbal = VerbForm.of(line.words()) != VerbForm.NONE;
+            // What follows a formula at once needs no known phrase.
+            if (verbal && (i == from || opens(line) || line.label().isPresent())) return true;
         }
         return false;
     }
@@ -166,6 +174,16 @@ final class TextFinder {
     private static boolean names(List<Line> lines, int begin, int end) {
         for (int i = begin; i < end; i++)
             if (HeadingReader.namesText(lines.get(i).text())) return true;
+        return false;
+    }
+
+    private static boolean standsOut(List<Line> lines, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            String text = lines.get(i).text();
+            boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+            boolean set = capitals || lines.get(i).kind() == Block.Kind.HEADING;
+            if (set && HeadingReader.namesText(text) && lines.get(i).wordCount() <= 25) return true;
+        }
         return false;
     }
 
@@ -223,8 +241,9 @@ final class TextFinder {
         List<Line> annex = new ArrayList<>();
         for (Line line : lines.subList(start.heading(), start.body())) {
             String text = line.text();
-            if (note(text) || STATEMENT_INTRODUCTION.matcher(text).matches() || sessionLine(text))
-                notes.add(line.printed());
+            Matcher session = SESSION_LINE.matcher(text);
+            if (session.lookingAt()) notes.add(line.printed().part(0, session.end()));
+            else if (note(text) || STATEMENT_INTRODUCTION.matcher(text).matches()) notes.add(line.printed());
             if (!note(text) || HeadingReader.namesText(text)) heading.add(line);
         }
         boolean inAnnex = false;
@@ -259,10 +278,6 @@ final class TextFinder {
         return AdoptionReader.NOTE
                 .matcher(text.replaceAll("^[^\\p{L}\\[(]+", ""))
                 .find();
-    }
-
-    private static boolean sessionLine(String text) {
-        return text.matches("^" + Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession$");
     }
 
     static boolean isFootnote(Line line) {

@@ -1,6 +1,11 @@
 package plenary.vocabulary;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * A body that adopts texts, as {@code ontology/organisations.ttl} describes it.
@@ -11,6 +16,7 @@ import java.util.List;
  * @param names all its names and acronyms
  * @param symbolPatterns document symbols of its texts with {@code {number}}, {@code {year}}, {@code {session}} in their places ("S/RES/{number}({year})")
  * @param sourceUrlPatterns where such a text is published, with the same places to fill
+ * @param firstNumbers first number that the body gave in a year, to that year; empty for bodies that do not number through the years
  */
 public record AdoptingBody(
         String iri,
@@ -18,11 +24,21 @@ public record AdoptingBody(
         String shortName,
         List<String> names,
         List<String> symbolPatterns,
-        List<String> sourceUrlPatterns) {
+        List<String> sourceUrlPatterns,
+        NavigableMap<Integer, Integer> firstNumbers) {
 
     public AdoptingBody {
         names = List.copyOf(names);
         symbolPatterns = List.copyOf(symbolPatterns);
         sourceUrlPatterns = List.copyOf(sourceUrlPatterns);
+        firstNumbers = Collections.unmodifiableNavigableMap(new TreeMap<>(firstNumbers));
+    }
+
+    /** The year in which the body adopted the text of that number; empty when its numbering does not tell, or not yet. */
+    public OptionalInt yearOf(int number) {
+        Map.Entry<Integer, Integer> begun = firstNumbers.floorEntry(number);
+        // Of the last year known it is not known where it ends.
+        boolean open = begun == null || begun.equals(firstNumbers.lastEntry());
+        return open ? OptionalInt.empty() : OptionalInt.of(begun.getValue());
     }
 }

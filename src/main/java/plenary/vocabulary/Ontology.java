@@ -210,9 +210,24 @@ public final class Ontology {
                             shortName(body, code),
                             names,
                             literals(body, PLEN.symbolPattern),
-                            literals(body, PLEN.sourceUrlPattern)));
+                            literals(body, PLEN.sourceUrlPattern),
+                            firstNumbers(body)));
         });
         return List.copyOf(bodies.values());
+    }
+
+    private TreeMap<Integer, Integer> firstNumbers(Node body) {
+        TreeMap<Integer, Integer> years = new TreeMap<>();
+        for (String pair : literals(body, PLEN.firstNumberOfYear)) {
+            String[] parts = pair.split(":");
+            try {
+                years.put(Integer.valueOf(parts[1]), Integer.valueOf(parts[0]));
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                throw new OntologyException(
+                        body.getURI() + ": plen:firstNumberOfYear \"" + pair + "\" is not year:number", e);
+            }
+        }
+        return years;
     }
 
     /** The acronym that its code spells ("un-sc": "UN SC"), else its shortest one, else its name. */
@@ -228,18 +243,24 @@ public final class Ontology {
 
     /** For every organisation that is part of another: the IRIs of those that it is part of, at any distance. */
     public Map<String, Set<String>> organisationAncestors() {
-        Node partOf = NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf");
         Map<String, Set<String>> ancestors = new TreeMap<>();
-        graph.find(Node.ANY, partOf, Node.ANY).forEachRemaining(t -> {
-            Set<String> all = ancestors.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>());
-            collectAncestors(t.getObject(), partOf, all);
-        });
+        for (Node property : PART_OF)
+            graph.find(Node.ANY, property, Node.ANY)
+                    .forEachRemaining(t -> collectAncestors(
+                            t.getObject(),
+                            ancestors.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>())));
         return ancestors;
     }
 
-    private void collectAncestors(Node organisation, Node partOf, Set<String> into) {
+    /** An organisation is part of another; a collective actor ("Member States") is that of an organisation. */
+    private static final List<Node> PART_OF = List.of(
+            NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf"),
+            NodeFactory.createURI("http://www.w3.org/ns/org#linkedTo"));
+
+    private void collectAncestors(Node organisation, Set<String> into) {
         if (!organisation.isURI() || !into.add(organisation.getURI())) return;
-        graph.find(organisation, partOf, Node.ANY).forEachRemaining(t -> collectAncestors(t.getObject(), partOf, into));
+        for (Node property : PART_OF)
+            graph.find(organisation, property, Node.ANY).forEachRemaining(t -> collectAncestors(t.getObject(), into));
     }
 
     /** Every instance of a class that the ontology graph types directly, in order of IRI. */

@@ -89,6 +89,7 @@ public final class PLEN {
     public static final Node ambiguousLabel = term("ambiguousLabel");
     public static final Node code = term("code");
     public static final Node resolutionName = term("resolutionName");
+    public static final Node firstNumberOfYear = term("firstNumberOfYear");
     public static final Node symbolPattern = term("symbolPattern");
     public static final Node sourceUrlPattern = term("sourceUrlPattern");
     public static final Node impliesClaim = term("impliesClaim");

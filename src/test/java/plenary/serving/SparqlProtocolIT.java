@@ -121,17 +121,17 @@ class SparqlProtocolIT {
                                 "Accept",
                                 "text/csv")
                         .body())
-                .contains("2");
+                .isEqualTo("n\r\n2\r\n");
         assertThat(served.get(
                                 "/plenary/sparql?query=" + encoded(count) + "&default-graph-uri="
                                         + encoded(ServedGraph.BASE + "graph/catalog"),
                                 "Accept",
                                 "text/csv")
                         .body())
-                .contains("2");
+                .isEqualTo("n\r\n2\r\n");
         assertThat(served.query("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }", "Accept", "text/csv")
                         .body())
-                .contains("5");
+                .isEqualTo("n\r\n5\r\n");
     }
 
     @Test

@@ -54,6 +54,14 @@ class SourceFilesTest {
     }
 
     @Test
+    void whatDescribesTheFolderIsNoDocument() throws Exception {
+        for (String path : List.of("a.txt", "README.md", "sub/Readme.txt", "sub/readme-first.txt")) file(path);
+        Found found = SourceFiles.find(List.of(folder));
+        assertThat(paths(found)).containsExactly("a.txt", "sub/readme-first.txt");
+        assertThat(found.problems()).isEmpty();
+    }
+
+    @Test
     void hiddenFilesAreIgnoredAndOtherFormatsAreSkippedAsANotice() throws Exception {
         for (String path : List.of("a.txt", ".hidden.txt", ".git/b.txt", "c.png", "noextension")) file(path);
         Found found = SourceFiles.find(List.of(folder));

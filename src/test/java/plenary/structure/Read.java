@@ -95,7 +95,14 @@ final class Read {
     }
 
     private static AdoptingBody body(String code, List<String> names, String... symbols) {
-        return new AdoptingBody("https://example.org/" + code, code, names, List.of(symbols), List.of());
+        return new AdoptingBody(
+                "https://example.org/" + code,
+                code,
+                code,
+                names,
+                List.of(symbols),
+                List.of(),
+                new java.util.TreeMap<>());
     }
 
     static StructuredDocument text(String text) {

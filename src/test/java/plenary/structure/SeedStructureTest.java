@@ -75,6 +75,7 @@ class SeedStructureTest {
                         "ECONOMIC RESILIENCE AND PANDEMICS",
                         "A TRANSATLANTIC STRATEGY ON CHINA",
                         "DEFENCE INNOVATION");
+        assertThat(Read.seed(COMPILATION).title().text()).isEqualTo("POLICY RECOMMENDATIONS ADOPTED IN 2020");
         assertThat(Read.seed(COMPILATION).kind()).isEqualTo(StructuredDocument.Kind.COMPILATION);
     }
 

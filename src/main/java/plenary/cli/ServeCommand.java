@@ -1,0 +1,70 @@
+package plenary.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plenary.serving.PlenaryServer;
+import plenary.store.KnowledgeGraph;
+import plenary.vocabulary.PLEN;
+
+/** {@code plenary serve}: a knowledge graph folder as endpoint and linked data. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves a knowledge graph: SPARQL at /plenary/sparql, and every IRI of the graph under this server's own address.",
+            "",
+            "Nothing can be written through the server. When a build into the same folder ends, what it built is served from then on."
+                    + " Ctrl-C stops the server after the requests under way.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./plenary serve",
+            "  ./plenary serve --kg /data/kg --port 8080",
+            "  ./plenary serve --host 0.0.0.0 --set query.timeout.seconds=60",
+            "",
+            "The settings are explained in fuseki-config/plenary.properties. Each can also come from the environment:",
+            "PLENARY_PORT, PLENARY_QUERY_TIMEOUT_SECONDS …"
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Wiring wiring;
+
+    @Mixin
+    private KnowledgeGraphOption kg = new KnowledgeGraphOption();
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = PLEN.DEFAULT_BASE,
+            description = "Where the IRIs of the graph begin: what it was built with. Default: ${DEFAULT-VALUE}")
+    private String base = PLEN.DEFAULT_BASE;
+
+    ServeCommand(Console console, Wiring wiring) {
+        this.console = console;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder());
+                PlenaryServer running = PlenaryServer.start(server.read(base), graph)) {
+            wiring.stopWithProcess(running, console, ExitCode.DONE);
+            announce(console, running);
+            wiring.serve(running);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Says where the server is. */
+    static void announce(Console console, PlenaryServer server) {
+        console.out().println("Serving at " + server.url() + "  (SPARQL: " + server.url() + "plenary/sparql)");
+        console.out().println("Ctrl-C stops it.");
+    }
+}

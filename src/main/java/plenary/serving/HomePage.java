@@ -1,0 +1,94 @@
+package plenary.serving;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import plenary.store.Generation;
+import plenary.vocabulary.PLEN;
+
+/** Counts and documents of a generation: counted once, since a generation does not change. */
+final class HomePage {
+
+    private static final int MOST_DOCUMENTS = 200;
+    private static final List<Node> COUNTED = List.of(
+            PLEN.SourceDocument,
+            PLEN.AdoptedText,
+            PLEN.Clause,
+            PLEN.Concern,
+            PLEN.Recommendation,
+            PLEN.Statement,
+            PLEN.Passage,
+            PLEN.Country,
+            PLEN.Organization,
+            PLEN.Committee,
+            PLEN.Person,
+            PLEN.Technology,
+            PLEN.Theme);
+
+    private volatile Counted last;
+
+    record Row(String link, String label, long count) {}
+
+    record View(String example, String quads, List<Row> classes, List<Row> documents, String more) {}
+
+    /** A generation's figures. */
+    record Counted(String generation, long quads, Map<String, Long> classes, List<Node> documents) {}
+
+    Counted count(DatasetGraph dataset, Generation generation) {
+        Counted known = last;
+        if (known != null && known.generation.equals(generation.id())) return known;
+        Map<String, Long> classes = new TreeMap<>();
+        for (Node type : COUNTED) {
+            long number = 0;
+            for (Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), type);
+                    found.hasNext();
+                    found.next()) number++;
+            if (number > 0) classes.put(type.getURI(), number);
+        }
+        List<Node> documents = new ArrayList<>();
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument)
+                .forEachRemaining(quad -> documents.add(quad.getSubject()));
+        documents.sort(Comparator.comparing(Node::toString));
+        last = new Counted(generation.id(), generation.quads(), classes, List.copyOf(documents));
+        return last;
+    }
+
+    View view(DatasetGraph dataset, Generation generation, ResourcePage links) {
+        Counted counted = count(dataset, generation);
+        List<Row> classes = new ArrayList<>();
+        for (Node type : COUNTED) {
+            Long number = counted.classes.get(type.getURI());
+            if (number != null)
+                classes.add(new Row(links.link(type), ResourceDescription.label(dataset, type), number));
+        }
+        List<Row> documents = new ArrayList<>();
+        for (Node document : counted.documents.subList(0, Math.min(MOST_DOCUMENTS, counted.documents.size())))
+            documents.add(new Row(links.link(document), ResourceDescription.label(dataset, document), 0));
+        String more = counted.documents.size() > MOST_DOCUMENTS
+                ? "and " + (counted.documents.size() - MOST_DOCUMENTS) + " more"
+                : null;
+        return new View(EXAMPLE, String.format(java.util.Locale.ROOT, "%,d", counted.quads), classes, documents, more);
+    }
+
+    private static final String EXAMPLE =
+            """
+            PREFIX plen: <https://w3id.org/plenary/ns#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+
+            # Which adopted texts raise which concerns, in which words?
+            SELECT ?text ?concern ?words WHERE {
+              ?t a plen:AdoptedText ; rdfs:label ?text ; plen:hasClause/plen:raises ?c .
+              ?c rdfs:label ?concern ; plen:evidence/nif:anchorOf ?words .
+            }
+            ORDER BY ?text
+            LIMIT 50
+            """;
+}

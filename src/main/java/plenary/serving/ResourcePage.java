@@ -1,0 +1,144 @@
+package plenary.serving;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.store.KnowledgeGraph;
+import plenary.vocabulary.PLEN;
+
+/** What the template {@code resource.mustache} shows of a description: names in place of IRIs, links into this server, passages in their context. */
+final class ResourcePage {
+
+    private static final int CONTEXT = 300;
+    private static final int MOST_PASSAGES = 20;
+    /** The IRI of a passage: document and character offsets (RFC 5147). */
+    private static final Pattern PASSAGE = Pattern.compile("(.*/document/([a-z0-9_-]+))#char=(\\d{1,9}),(\\d{1,9})");
+
+    private final KnowledgeGraph kg;
+    private final String base;
+    private final DatasetGraph dataset;
+    private final Map<Node, String> labels = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+
+    ResourcePage(KnowledgeGraph kg, String base, DatasetGraph dataset) {
+        this.kg = kg;
+        this.base = base;
+        this.dataset = dataset;
+    }
+
+    record Line(
+            String propertyLink, String propertyLabel, String link, String value, String language, boolean inferred) {}
+
+    record Quoted(
+            String before, String quote, String after, int begin, int end, String documentLink, String documentLabel) {}
+
+    record View(
+            String iri,
+            String label,
+            String textLink,
+            List<Quoted> passages,
+            List<Line> statements,
+            boolean hasIncoming,
+            List<Line> incoming,
+            String more) {}
+
+    View view(ResourceDescription description) throws IOException {
+        List<Line> statements = new ArrayList<>();
+        for (ResourceDescription.Statement statement : description.outgoing())
+            statements.add(line(statement, statement.triple().getObject()));
+        List<Line> incoming = new ArrayList<>();
+        for (ResourceDescription.Statement statement : description.incoming())
+            incoming.add(line(statement, statement.triple().getSubject()));
+        String iri = description.iri().getURI();
+        return new View(
+                iri,
+                label(description.iri()),
+                textLink(iri),
+                passages(description),
+                statements,
+                !incoming.isEmpty(),
+                incoming,
+                description.incomplete() ? "There are more; ask for them in SPARQL." : null);
+    }
+
+    private String textLink(String iri) {
+        String documents = base + "document/";
+        if (!iri.startsWith(documents)) return null;
+        String slug = iri.substring(documents.length());
+        return kg.text(slug).map(file -> "/document/" + slug + ".txt").orElse(null);
+    }
+
+    private Line line(ResourceDescription.Statement statement, Node other) {
+        Node property = statement.triple().getPredicate();
+        return new Line(
+                link(property),
+                label(property),
+                link(other),
+                label(other),
+                other.isLiteral() && !other.getLiteralLanguage().isEmpty() ? other.getLiteralLanguage() : null,
+                statement.inferred());
+    }
+
+    private String label(Node node) {
+        return labels.computeIfAbsent(node, n -> ResourceDescription.label(dataset, n));
+    }
+
+    /** Where a reader of this server finds a thing; nothing for what cannot be followed safely. */
+    String link(Node node) {
+        if (!node.isURI()) return null;
+        String iri = node.getURI();
+        if (iri.startsWith(PLEN.NS)) return "/ns#" + iri.substring(PLEN.NS.length());
+        if (iri.startsWith(base)) return "/" + iri.substring(base.length());
+        return iri.startsWith("https://") || iri.startsWith("http://") ? iri : null;
+    }
+
+    private List<Quoted> passages(ResourceDescription description) throws IOException {
+        List<Quoted> passages = new ArrayList<>();
+        List<Node> evidence = new ArrayList<>(description.objects(PLEN.evidence));
+        if (PASSAGE.matcher(description.iri().getURI()).matches()) evidence.add(0, description.iri());
+        for (Node passage : evidence) {
+            if (passages.size() == MOST_PASSAGES || !passage.isURI()) break;
+            quoted(passage).ifPresent(passages::add);
+        }
+        return passages;
+    }
+
+    private Optional<Quoted> quoted(Node passage) throws IOException {
+        Matcher parts = PASSAGE.matcher(passage.getURI());
+        if (!parts.matches() || !passage.getURI().startsWith(base)) return Optional.empty();
+        String text = text(parts.group(2));
+        int begin = Integer.parseInt(parts.group(3));
+        int end = Integer.parseInt(parts.group(4));
+        // The texts may be of a newer build than the generation of this request.
+        if (begin > end || end > text.length()) return Optional.empty();
+        Node document = org.apache.jena.graph.NodeFactory.createURI(parts.group(1));
+        return Optional.of(new Quoted(
+                (begin > CONTEXT ? "… " : "") + text.substring(Math.max(0, begin - CONTEXT), begin),
+                text.substring(begin, end),
+                text.substring(end, Math.min(text.length(), end + CONTEXT))
+                        + (end + CONTEXT < text.length() ? " …" : ""),
+                begin,
+                end,
+                link(document),
+                label(document)));
+    }
+
+    private String text(String slug) throws IOException {
+        String known = texts.get(slug);
+        if (known != null) return known;
+        Optional<Path> file = kg.text(slug);
+        String read = file.isPresent() ? Files.readString(file.get(), StandardCharsets.UTF_8) : "";
+        texts.put(slug, read);
+        return read;
+    }
+}

@@ -1,0 +1,276 @@
+package plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenary.pipeline.DocumentStages;
+import plenary.pipeline.LineStages;
+import plenary.reasoning.Reasoner;
+import plenary.store.KnowledgeGraph;
+import plenary.vocabulary.Ontology;
+
+class CommandLineTest {
+
+    private static final String ONTOLOGY =
+            """
+            @prefix plen: <https://w3id.org/plenary/ns#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            plen:SourceDocument a owl:Class ; rdfs:label "source document"@en ;
+                rdfs:subClassOf [ a owl:Restriction ; owl:onProperty plen:title ; owl:maxCardinality 1 ] .
+            """;
+    private static final String SHAPES =
+            """
+            @prefix plen: <https://w3id.org/plenary/ns#> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            <https://example.org/shape> a sh:NodeShape ; sh:targetClass plen:SourceDocument ;
+                sh:property [ sh:path dcterms:title ; sh:maxCount 2 ; sh:message "at most two titles" ] .
+            """;
+
+    @TempDir
+    Path temp;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path input;
+    private Path kg;
+
+    @BeforeEach
+    void input() throws IOException {
+        Path ontology = Files.createDirectory(temp.resolve("ontology"));
+        Files.writeString(ontology.resolve("plenary.ttl"), ONTOLOGY);
+        Files.writeString(ontology.resolve("shapes.ttl"), SHAPES);
+        input = Files.createDirectory(temp.resolve("in put"));
+        kg = temp.resolve("kg");
+        write("alpha.txt", "Calm seas\nSafe harbours\n");
+        write("beta.txt", "Open skies\n");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(input.resolve(name), text);
+    }
+
+    private int plenary(String... args) {
+        out.reset();
+        err.reset();
+        Console console = new Console(stream(out), stream(err), OptionalInt.empty(), false);
+        return Main.run(args, console, new Wiring() {
+            @Override
+            DocumentStages stages(Ontology ontology, Reasoner reasoner) {
+                return new LineStages();
+            }
+        });
+    }
+
+    private int build() {
+        return plenary("build", input.toString(), "--kg", kg.toString(), "--ontology", temp + "/ontology");
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String messages() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aBuildSaysWhatItDid() throws IOException {
+        assertThat(build()).isEqualTo(0);
+        assertThat(output()).contains("2 documents (2 read, 0 unchanged)").contains(" quads in ");
+        assertThat(messages()).contains("[2/2]").contains("alpha.txt: 2 lines");
+        Files.delete(input.resolve("beta.txt"));
+        assertThat(build()).isEqualTo(0);
+        assertThat(output())
+                .contains("1 document (0 read, 1 unchanged, 1 dropped)")
+                .contains("dropped: beta");
+    }
+
+    @Test
+    void theBuildIsDescribedInTheGraphWithTrueCounts() {
+        build();
+        assertThat(
+                        query(
+                                """
+                        SELECT ?documents ?triples WHERE {
+                          ?dataset a void:Dataset, dcat:Dataset ; void:documents ?documents ; void:triples ?triples }"""))
+                .isEqualTo(0);
+        // Two titles and one, and for each document its class and label; of the ontology two statements and four of the
+        // restriction.
+        assertThat(output()).contains("2,13");
+    }
+
+    private int query(String query) {
+        return plenary("query", query, "--kg", kg.toString(), "--format", "csv");
+    }
+
+    @Test
+    void failedDocumentsAreNamedAndTheOthersServed() throws IOException {
+        write("broken.txt", "fine\nunreadable\n");
+        assertThat(build()).isEqualTo(1);
+        assertThat(messages()).contains("broken.txt, line 2: is marked as unreadable: remove the mark");
+        assertThat(output()).contains("2 documents (2 read, 0 unchanged, 1 failed)");
+        query("SELECT ?title { ?d a plen:SourceDocument ; dcterms:title ?title } ORDER BY ?title");
+        assertThat(output()).isEqualToNormalizingNewlines("title\nCalm seas\nOpen skies\nSafe harbours\n");
+    }
+
+    @Test
+    void violationsAreNamedAndEndWithCode1() throws IOException {
+        write("gamma.txt", "one\ntwo\nthree\n");
+        assertThat(build()).isEqualTo(1);
+        assertThat(messages()).contains("gamma.txt: at most two titles").contains("document/gamma");
+        assertThat(output()).contains("1 violation of ontology/shapes.ttl");
+        Path report = temp.resolve("report.ttl");
+        assertThat(plenary(
+                        "validate",
+                        "--kg",
+                        kg.toString(),
+                        "--ontology",
+                        temp + "/ontology",
+                        "--report",
+                        report.toString()))
+                .isEqualTo(1);
+        assertThat(output()).contains("Violation in gamma: at most two titles").contains("3 documents, 1 violation");
+        assertThat(report).content().contains("sh:ValidationReport").contains("at most two titles");
+    }
+
+    @Test
+    void aMissingFolderEndsWithCode3AndLeavesTheGraphAsItWas() throws IOException {
+        build();
+        String manifest = Files.readString(kg.resolve("manifest.json"));
+        assertThat(plenary("build", temp + "/nowhere", "--kg", kg.toString(), "--ontology", temp + "/ontology"))
+                .isEqualTo(3);
+        assertThat(messages()).contains("nowhere: no such file or folder");
+        assertThat(kg.resolve("manifest.json")).hasContent(manifest);
+    }
+
+    @Test
+    void anEmptyFolderEndsWithCode3() throws IOException {
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        assertThat(plenary("build", empty.toString(), "--kg", kg.toString(), "--ontology", temp + "/ontology"))
+                .isEqualTo(3);
+        assertThat(messages()).contains("empty: no documents in this folder");
+        assertThat(kg).doesNotExist();
+    }
+
+    @Test
+    void aMissingOntologyEndsWithCode3() {
+        assertThat(plenary("build", input.toString(), "--kg", kg.toString(), "--ontology", temp + "/void"))
+                .isEqualTo(3);
+        assertThat(messages()).contains("void").contains("plenary.ttl");
+    }
+
+    @Test
+    void aGraphInUseEndsWithCode4() {
+        try (KnowledgeGraph held = KnowledgeGraph.openForWriting(kg)) {
+            assertThat(held.writable()).isTrue();
+            assertThat(build()).isEqualTo(4);
+        }
+        assertThat(messages()).contains("in use").contains("--kg");
+    }
+
+    @Test
+    void aFileInPlaceOfTheGraphFolderEndsWithCode4() throws IOException {
+        kg = Files.writeString(temp.resolve("file"), "x");
+        assertThat(build()).isEqualTo(4);
+        assertThat(messages()).contains("file").doesNotContain("at plenary.");
+    }
+
+    @Test
+    void askingBeforeBuildingEndsWithCode4AndSaysHowToBuild() {
+        assertThat(query("ASK {}")).isEqualTo(4);
+        assertThat(messages()).contains("build");
+    }
+
+    @Test
+    void wrongUseEndsWithCode2() {
+        assertThat(plenary("build")).isEqualTo(2);
+        assertThat(plenary("destroy")).isEqualTo(2);
+        assertThat(plenary("export", "--format", "docx")).isEqualTo(2);
+        assertThat(plenary("build", input.toString(), "--base", "not an iri", "--ontology", temp + "/ontology"))
+                .isEqualTo(2);
+        assertThat(messages()).contains("--base");
+    }
+
+    @Test
+    void everyCommandTeachesByExample() {
+        for (String command : new String[] {"run", "build", "serve", "query", "export", "validate"}) {
+            assertThat(plenary(command, "--help")).isEqualTo(0);
+            assertThat(output()).contains("Examples:").contains("./plenary " + command);
+        }
+        assertThat(plenary("--version")).isEqualTo(0);
+        assertThat(output()).startsWith("plenary ");
+    }
+
+    @Test
+    void aQueryThatDoesNotParseShowsThePlace() {
+        build();
+        assertThat(query("SELECT ?title\nWHERE { ?d dcterms:title ?title\n")).isEqualTo(2);
+        assertThat(messages())
+                .contains("line ")
+                .contains("column ")
+                .contains("^")
+                .doesNotContain("at plenary.");
+        assertThat(query("SELECT ?x { ?x unknown:term 1 }")).isEqualTo(2);
+        assertThat(messages()).contains("line 1, column 16").contains("unknown:term");
+    }
+
+    @Test
+    void aMissingQueryFileEndsWithCode3() {
+        assertThat(query("questions/none.rq")).isEqualTo(3);
+        assertThat(messages()).contains("questions/none.rq");
+    }
+
+    @Test
+    void everyFormOfQueryIsAnswered() {
+        build();
+        String[] at = {"--kg", kg.toString()};
+        assertThat(plenary("query", "ASK { ?d a plen:SourceDocument }", at[0], at[1]))
+                .isEqualTo(0);
+        assertThat(output().strip()).isEqualTo("yes");
+        assertThat(plenary("query", "CONSTRUCT WHERE { ?d a plen:SourceDocument }", at[0], at[1]))
+                .isEqualTo(0);
+        assertThat(output()).contains("plen:SourceDocument");
+        assertThat(plenary(
+                        "query", "DESCRIBE <https://w3id.org/plenary/document/beta>", at[0], at[1], "--format", "json"))
+                .isEqualTo(0);
+        assertThat(output()).contains("Open skies").contains("@id");
+        assertThat(plenary(
+                        "query", "DESCRIBE <https://w3id.org/plenary/document/beta>", at[0], at[1], "--format", "csv"))
+                .isEqualTo(2);
+        assertThat(plenary("query", "SELECT ?d { ?d dcterms:title 'Open skies' }", at[0], at[1], "--format", "tsv"))
+                .isEqualTo(0);
+        assertThat(output()).isEqualToNormalizingNewlines("?d\n<https://w3id.org/plenary/document/beta>\n");
+    }
+
+    @Test
+    void theGraphIsExportedToAFileOrNotAtAll() throws IOException {
+        build();
+        Path file = temp.resolve("graph.nt");
+        assertThat(plenary("export", "--kg", kg.toString(), "--format", "nt", "--out", file.toString()))
+                .isEqualTo(0);
+        assertThat(file).content().contains("Open skies");
+        assertThat(plenary("export", "--kg", kg.toString(), "--format", "nt", "--out", temp + "/none/graph.nt"))
+                .isEqualTo(4);
+        assertThat(messages()).contains("none").contains("--out");
+        assertThat(plenary("export", "--kg", kg.toString(), "--format", "ttl")).isEqualTo(0);
+        assertThat(output()).contains("PREFIX plen:").contains("\"Open skies\"");
+    }
+
+    @Test
+    void anEndpointIsAnHttpAddress() {
+        assertThat(plenary("query", "ASK {}", "--endpoint", "ftp://localhost/")).isEqualTo(2);
+    }
+}
