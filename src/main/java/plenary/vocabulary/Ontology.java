@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -216,8 +217,8 @@ public final class Ontology {
         return List.copyOf(bodies.values());
     }
 
-    private TreeMap<Integer, Integer> firstNumbers(Node body) {
-        TreeMap<Integer, Integer> years = new TreeMap<>();
+    private NavigableMap<Integer, Integer> firstNumbers(Node body) {
+        NavigableMap<Integer, Integer> years = new TreeMap<>();
         for (String pair : literals(body, PLEN.firstNumberOfYear)) {
             String[] parts = pair.split(":");
             try {

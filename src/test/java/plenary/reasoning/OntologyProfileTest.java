@@ -64,8 +64,7 @@ class OntologyProfileTest {
                 <http://example.org/Both> a <http://www.w3.org/2002/07/owl#Class> ; <http://www.w3.org/2000/01/rdf-schema#subClassOf>
                   <https://w3id.org/plenary/ns#Concern> , <https://w3id.org/plenary/ns#Recommendation> .
                 """);
-        assertThat(unsatisfiable(new Reasoner(new Configuration(), broken)))
-                .containsExactly("http://example.org/Both");
+        assertThat(unsatisfiable(new Reasoner(new Configuration(), broken))).containsExactly("http://example.org/Both");
     }
 
     private static List<String> unsatisfiable(Reasoner reasoner) {
