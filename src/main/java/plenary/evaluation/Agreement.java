@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,16 +68,16 @@ public record Agreement(EvaluationReport pairwise, List<Kappa> kappas) {
     /** The report and the coefficients as text. */
     public String text(int missesOfKind) {
         StringBuilder text = new StringBuilder(ReportText.of(pairwise, missesOfKind)).append('\n');
-        text.append(String.format(java.util.Locale.ROOT, "%-51s %9s %8s %8s%n", "Cohen's κ", "decisions", "same", "κ"));
+        text.append(String.format(Locale.ROOT, "%-51s %9s %8s %8s\n", "Cohen's κ", "decisions", "same", "κ"));
         for (Kappa kappa : kappas)
             text.append(String.format(
-                    java.util.Locale.ROOT,
-                    "%-51s %9d %8.3f %8.3f%n",
+                    Locale.ROOT,
+                    "%-51s %9d %8.3f %8.3f\n",
                     kappa.question(),
                     kappa.decisions(),
                     kappa.observed(),
                     kappa.kappa()));
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 
     /** Adds up decisions over documents. */
