@@ -110,7 +110,12 @@ class MaterialisationTest {
                 """
                 ex:text plen:hasClause ex:clause . ex:clause plen:raises ex:concern . ex:concern plen:theme theme:rare-earths .
                 """);
-        assertThat(derived(Ontologies.withAxioms(""), document))
+        Graph ontology = Ontologies.withAxioms(
+                """
+                ex:SupplyText owl:equivalentClass [ owl:intersectionOf ( plen:AdoptedText
+                  [ owl:onProperty plen:citesConcern ; owl:hasValue theme:security-of-supply ] ) ] .
+                """);
+        assertThat(derived(ontology, document))
                 .containsAll(
                         triples(
                                 """
