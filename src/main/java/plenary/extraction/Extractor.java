@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import plenary.document.Block;
+import plenary.document.Reading;
 import plenary.document.Span;
 import plenary.structure.AdoptedText;
 import plenary.structure.Clause;
@@ -72,18 +73,27 @@ public final class Extractor {
         List<List<Sentence>> annotated =
                 blocks.stream().map(b -> annotator.annotate(b.text())).toList();
         Surnames surnames = Surnames.of(blocks, annotated);
+        Reading headline = structured.title();
+        boolean repeated = blocks.stream().anyMatch(b -> b.text().startsWith(headline.text()));
+        if (structured.texts().isEmpty() && !headline.isEmpty() && !repeated)
+            units.add(prose(new TextUnit.OfHeadline(headline), annotator.annotate(headline.text()), surnames, true));
         for (int paragraph = 0; paragraph < blocks.size(); paragraph++) {
             Block block = blocks.get(paragraph);
-            TextUnit unit = new TextUnit.OfProse(block.reading(), paragraph);
-            String words = block.text();
-            List<Sentence> sentences = annotated.get(paragraph);
-            List<Mention> mentions = mentions(words, surnames.complete(words, names(sentences)));
-            List<Citation> cited = citations.find(words, Optional.empty());
             boolean speaks = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
-            List<UnitExtraction.ProseStatement> statements =
-                    speaks ? prose.statements(words, sentences, mentions) : List.of();
-            units.add(new UnitExtraction(unit, mentions, cited, List.of(), statements));
+            units.add(prose(
+                    new TextUnit.OfProse(block.reading(), paragraph), annotated.get(paragraph), surnames, speaks));
         }
+    }
+
+    private UnitExtraction prose(TextUnit unit, List<Sentence> sentences, Surnames surnames, boolean speaks) {
+        String words = unit.reading().text();
+        List<Mention> mentions = mentions(words, surnames.complete(words, names(sentences)));
+        return new UnitExtraction(
+                unit,
+                mentions,
+                citations.find(words, Optional.empty()),
+                List.of(),
+                speaks ? prose.statements(words, sentences, mentions) : List.of());
     }
 
     private static List<RecognisedName> names(List<Sentence> sentences) {
@@ -119,7 +129,7 @@ public final class Extractor {
     /** "Defence and Security Committee" names a committee; that it deals with defence and security is not what the sentence is about. */
     private static boolean isPartOfName(Mention mention, List<Mention> all) {
         return !mention.candidates().isEmpty()
-                && mention.candidates().get(0).kind().layer() == EntityKind.Layer.CONCEPT
+                && mention.candidates().get(0).kind().isConcept()
                 && all.stream()
                         .anyMatch(n -> n.span().length() > mention.span().length()
                                 && n.span().contains(mention.span())

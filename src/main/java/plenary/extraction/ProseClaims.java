@@ -25,6 +25,8 @@ final class ProseClaims {
         List<Claim> claims = new ArrayList<>();
         verb.flatMap(v -> reported(text, sentence, v, mentions, stances)).ifPresent(claims::add);
         claims.addAll(modal(text, sentence, speaker, mentions, claims));
+        if (claims.isEmpty())
+            worry(text, sentence, verb, speaker, mentions, stances).ifPresent(claims::add);
         return claims;
     }
 
@@ -39,6 +41,41 @@ final class ProseClaims {
             case CONCERN -> Optional.of(concern(text, rest, verb, mentions));
             case RECOMMENDATION -> recommendation(text, sentence, rest, verb, mentions);
         };
+    }
+
+    /** A sentence that says, by a word such as "undermine" or "threat", that what some actor does or is is worrying. */
+    private static Optional<Claim> worry(
+            String text,
+            Sentence sentence,
+            Optional<SpeechVerb> verb,
+            Optional<Span> speaker,
+            List<Mention> mentions,
+            Stances stances) {
+        Span said = verb.map(v -> said(text, sentence, v))
+                .orElseGet(() -> ClauseClaims.trim(text, sentence.begin(), sentence.end()));
+        if (said.length() == 0 || !Cues.in(sentence, said, stances.cues())) return Optional.empty();
+        Optional<Span> cause = mentions.stream()
+                .filter(m -> said.contains(m.span())
+                        && m.candidates().stream().anyMatch(c -> c.kind().isActor()))
+                .map(Mention::span)
+                .findFirst();
+        if (cause.isEmpty()) return Optional.empty();
+        return Optional.of(new Claim.Concern(
+                said,
+                HeadPhrase.label(text, HeadPhrase.content(text, said)),
+                verb.map(SpeechVerb::stance),
+                speaker,
+                cause));
+    }
+
+    /** What is said, without who says it: the longer side of the verb. */
+    private static Span said(String text, Sentence sentence, SpeechVerb verb) {
+        int before = verb.speaker()
+                .map(s -> Math.min(s.begin(), verb.span().begin()))
+                .orElse(verb.span().begin());
+        if (before - sentence.begin() > sentence.end() - verb.span().end())
+            return ClauseClaims.trim(text, sentence.begin(), before);
+        return ClauseClaims.trim(text, verb.span().end(), sentence.end());
     }
 
     private static Claim concern(String text, Span rest, SpeechVerb verb, List<Mention> mentions) {
@@ -136,19 +173,24 @@ final class ProseClaims {
         return claims;
     }
 
+    /** "Governments need better enforcement tools", "Allies require a more comprehensive framework". */
+    private static boolean isNeed(Token token) {
+        return token.isVerb()
+                && !token.tag().equals("VBN")
+                && (token.lemma().equals("need") || token.lemma().equals("require"));
+    }
+
     private static final int FARTHEST_SUBJECT = 12;
 
     /** Index of the verb that a modal of obligation at {@code i} governs; -1 when there is none, or when it is negated. */
     private static int obligation(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         int next = i + 1;
-        if (MODALS.contains(token.word().toLowerCase(java.util.Locale.ROOT))
-                && token.tag().equals("MD")) {
-            // falls through to the verb below
-        } else if (token.lemma().equals("need")
-                && token.isVerb()
-                && tokens.get(next).word().equals("to")) next++;
-        else return -1;
+        boolean modal = MODALS.contains(token.word().toLowerCase(java.util.Locale.ROOT))
+                && token.tag().equals("MD");
+        boolean needTo = isNeed(token) && tokens.get(next).word().equals("to");
+        if (needTo) next++;
+        else if (!modal) return isNeed(token) && tokens.get(next).tag().matches("DT|JJR?|NNS?|RBR") ? i : -1;
         for (int j = next; j < Math.min(tokens.size(), next + 4); j++) {
             if (tokens.get(j).word().equalsIgnoreCase("not")) return -1;
             if (tokens.get(j).tag().equals("VB")) return tokens.get(j).lemma().equals("be") ? -1 : j;

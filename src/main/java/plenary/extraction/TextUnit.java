@@ -44,6 +44,13 @@ public sealed interface TextUnit {
         }
     }
 
+    /** The title of a document that is no adopted text: a headline can say who urges what. */
+    record OfHeadline(Reading reading) implements TextUnit {
+        public OfHeadline {
+            Objects.requireNonNull(reading);
+        }
+    }
+
     /** A paragraph of prose, counted from 0 in reading order. */
     record OfProse(Reading reading, int paragraph) implements TextUnit {
         public OfProse {

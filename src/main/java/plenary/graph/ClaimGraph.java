@@ -123,7 +123,7 @@ final class ClaimGraph {
                 node, RDFS.label.asNode(), speaker.map(s -> s.label() + ": ").orElse("") + shortened(text), language);
         speaker.ifPresent(s -> quads.add(node, PLEN.voicedBy, entities.describe(s)));
         statement.stance().ifPresent(s -> quads.add(node, PLEN.stance, NodeFactory.createURI(s)));
-        for (Entity concept : unit.within(statement.span(), k -> k.layer() == EntityKind.Layer.CONCEPT))
+        for (Entity concept : unit.within(statement.span(), k -> k.isConcept()))
             quads.add(node, PLEN.theme, entities.describe(concept));
         for (Entity entity : unit.within(statement.span(), k -> k != EntityKind.ROLE))
             quads.add(node, PLEN.mentions, entities.describe(entity));
@@ -217,8 +217,7 @@ final class ClaimGraph {
                         excluded.stream().noneMatch(e -> e.overlaps(m.mention().span())))
                 .forEach(m -> {
                     EntityKind kind = m.entity().kind();
-                    if (kind.layer() == EntityKind.Layer.CONCEPT)
-                        quads.add(node, PLEN.theme, entities.describe(m.entity()));
+                    if (kind.isConcept()) quads.add(node, PLEN.theme, entities.describe(m.entity()));
                     else if (kind.isActor()) quads.add(node, PLEN.about, entities.describe(m.entity()));
                 });
     }

@@ -57,7 +57,7 @@ final class MentionGraph {
             bearer.ifPresent(b -> {
                 quads.add(b, PLEN.mentions, named);
                 if (unit.extraction().unit() instanceof plenary.extraction.TextUnit.OfClause
-                        && entity.get().kind().layer() == EntityKind.Layer.CONCEPT) quads.add(b, PLEN.theme, named);
+                        && entity.get().kind().isConcept()) quads.add(b, PLEN.theme, named);
             });
         }
     }

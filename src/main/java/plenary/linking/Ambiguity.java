@@ -51,6 +51,11 @@ final class Ambiguity {
         if (family.isPresent()) return family;
         Optional<Candidate> named = only(fitting, c -> evidence.certain().contains(c.iri()));
         if (named.isPresent()) return named;
+        Optional<Candidate> kin = only(
+                fitting,
+                c -> c.kind() == EntityKind.COMMITTEE
+                        && !Collections.disjoint(parents.getOrDefault(c.iri(), Set.of()), evidence.certain()));
+        if (kin.isPresent()) return kin;
         if (plain.size() == 1) return Optional.of(plain.get(0));
         if (fitting.size() == 1
                 && fitting.get(0).kind() == EntityKind.COUNTRY

@@ -187,7 +187,8 @@ final class OpeningFinder {
                 && emphases.stream().anyMatch(e -> e.overlaps(first.get().span()));
         Matcher joint = JOINT.matcher(text);
         while (from < text.length() && joint.find(from)) {
-            boolean comma = ",".equals(joint.group(1)) && joint.group().strip().equals(",");
+            boolean comma = (",".equals(joint.group(1)) && joint.group().strip().equals(","))
+                    || joint.group().strip().matches("(?:[,;:]\\s+)?(?:while|whilst)");
             Optional<Opening> found = printed && comma ? Optional.empty() : joined(text, joint, kind);
             found.filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span()) || near(p, o)))
                     .ifPresent(openings::add);

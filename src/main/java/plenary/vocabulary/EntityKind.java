@@ -9,17 +9,18 @@ public enum EntityKind {
     COLLECTIVE("actor", Names.PLEN + "CollectiveActor", Layer.NAME),
     PERSON("person", Names.PLEN + "Person", Layer.NAME),
     INSTRUMENT("instrument", Names.PLEN + "Instrument", Layer.NAME),
-    TECHNOLOGY("technology", Names.PLEN + "Technology", Layer.CONCEPT),
-    THEME("theme", Names.PLEN + "Theme", Layer.CONCEPT),
+    TECHNOLOGY("technology", Names.PLEN + "Technology", Layer.TECHNOLOGY),
+    THEME("theme", Names.PLEN + "Theme", Layer.THEME),
     ROLE("role", Names.ORG + "Role", Layer.ROLE);
 
     /**
-     * Names and concepts are found side by side: "Chinese disinformation campaigns" is a country and a theme, "NATO
-     * Secretary General" an organisation and a role. Within a layer the longest form wins.
+     * Entities of different layers are found side by side: "Chinese disinformation campaigns" is a country and a theme, "NATO Secretary General" an organisation
+     * and a role. Within a layer the longest form wins.
      */
     public enum Layer {
         NAME,
-        CONCEPT,
+        TECHNOLOGY,
+        THEME,
         ROLE
     }
 
@@ -50,6 +51,11 @@ public enum EntityKind {
 
     public Layer layer() {
         return layer;
+    }
+
+    /** Whether it is what something is about: a theme or a technology. */
+    public boolean isConcept() {
+        return this == THEME || this == TECHNOLOGY;
     }
 
     /** Whether one of this kind can act, be urged, or be worried about. */

@@ -182,6 +182,7 @@ public final class Ontology {
     public Stances stances() {
         Map<String, Stances.Claim> claims = new TreeMap<>();
         Map<String, String> verbs = new TreeMap<>();
+        Set<String> cues = new TreeSet<>();
         for (Node stance : instances(PLEN.Stance)) {
             graph.find(stance, PLEN.impliesClaim, Node.ANY).forEachRemaining(t -> {
                 if (t.getObject().equals(PLEN.Concern)) claims.put(stance.getURI(), Stances.Claim.CONCERN);
@@ -189,8 +190,9 @@ public final class Ontology {
                     claims.put(stance.getURI(), Stances.Claim.RECOMMENDATION);
             });
             for (String verb : literals(stance, PLEN.reportingVerb)) verbs.put(verb, stance.getURI());
+            cues.addAll(literals(stance, PLEN.cue));
         }
-        return new Stances(claims, verbs);
+        return new Stances(claims, verbs, cues);
     }
 
     /** Bodies that adopt texts, in order of their codes. */

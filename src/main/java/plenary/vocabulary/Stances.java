@@ -2,14 +2,16 @@ package plenary.vocabulary;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What follows from a stance.
  *
  * @param claims IRI of a stance to the kind of claim that a clause with it makes
  * @param reportingVerbs lemma of a verb of speech ("warn", "call for") to IRI of the stance it reports
+ * @param cues words and phrases, as dictionary forms in lower case, by which running text worries ("undermine", "pose a threat")
  */
-public record Stances(Map<String, Claim> claims, Map<String, String> reportingVerbs) {
+public record Stances(Map<String, Claim> claims, Map<String, String> reportingVerbs, Set<String> cues) {
 
     /** Kinds of claim. */
     public enum Claim {
@@ -20,6 +22,7 @@ public record Stances(Map<String, Claim> claims, Map<String, String> reportingVe
     public Stances {
         claims = Map.copyOf(claims);
         reportingVerbs = Map.copyOf(reportingVerbs);
+        cues = Set.copyOf(cues);
     }
 
     /** The kind of claim that a stance makes; empty for stances that only recall, welcome, decide. */
