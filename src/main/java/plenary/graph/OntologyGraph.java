@@ -36,7 +36,7 @@ public final class OntologyGraph {
     public static List<Quad> quads(Ontology ontology) {
         OntologyGraph writer = new OntologyGraph(ontology);
         Node name = new Iris(ontology.base()).ontologyGraph();
-        List<Quad> quads = new ArrayList<>();
+        Set<Quad> quads = new HashSet<>();
         ontology.graph()
                 .find()
                 .forEachRemaining(t -> quads.add(Quad.create(

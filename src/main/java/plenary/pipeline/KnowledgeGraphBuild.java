@@ -2,9 +2,12 @@ package plenary.pipeline;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import plenary.graph.CatalogGraph;
@@ -59,17 +62,32 @@ public record KnowledgeGraphBuild(
         ShapesValidator shapes = ShapesValidator.of(ontology.shapes(), ontology.graph());
         DocumentCheck check = document -> shapes.validate(document.relativePath(), document.quads());
         BuildReport documents = new Build(stages, check, fingerprint, kg, threads).run(files, listener);
+        String content = fingerprint.program() + " " + documents.content();
+        Optional<Generation> current = Generations.current(kg);
+        if (current.isPresent() && content.equals(lastBuilt(kg))) return new Result(documents, current.get());
+        Files.deleteIfExists(kg.built());
+        CatalogGraph catalog = new CatalogGraph();
+        List<Quad> inferred = acrossDocuments(kg, catalog);
         List<Quad> vocabularies = new ArrayList<>(OntologyGraph.quads(ontology));
         vocabularies.addAll(reasoner.ontologyInferences());
+        vocabularies.forEach(catalog::quad);
+        inferred.forEach(catalog::quad);
         write(kg.ontology(), vocabularies);
-        write(kg.inferred(), acrossDocuments(kg));
-        write(kg.catalog(), catalog(kg, documents));
+        write(kg.inferred(), inferred);
+        write(kg.catalog(), catalog.quads(ontology.base(), version, documents.content().substring(0, 16)));
         listener.loading(documents.quads());
-        return new Result(documents, Generations.buildAndSwitch(kg));
+        Result result = new Result(documents, Generations.buildAndSwitch(kg));
+        BuildFolder.writeWhole(kg.built(), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        return result;
     }
 
-    /** What follows from several documents together; what only a dropped document supported is not derived again. */
-    private List<Quad> acrossDocuments(KnowledgeGraph kg) throws IOException {
+    /** What the generation that is served was made from; nothing where a build did not get to its end. */
+    private static String lastBuilt(KnowledgeGraph kg) throws IOException {
+        return Files.isRegularFile(kg.built()) ? Files.readString(kg.built()) : "";
+    }
+
+    /** What follows from several documents together, and a count of all documents' quads; each file is read once. */
+    private List<Quad> acrossDocuments(KnowledgeGraph kg, CatalogGraph catalog) throws IOException {
         CorpusReasoner corpus = reasoner.corpus();
         List<CorpusReasoner.Summary> summaries = new ArrayList<>();
         for (Path file : kg.documentFiles()) {
@@ -77,18 +95,13 @@ public record KnowledgeGraphBuild(
             NQuads.read(file, new StreamRDFBase() {
                 @Override
                 public void quad(Quad quad) {
+                    catalog.quad(quad);
                     if (corpus.reads(quad.asTriple())) read.add(quad);
                 }
             });
             summaries.add(corpus.summarise(file.getFileName().toString(), read));
         }
         return corpus.infer(summaries);
-    }
-
-    private List<Quad> catalog(KnowledgeGraph kg, BuildReport documents) throws IOException {
-        CatalogGraph catalog = new CatalogGraph();
-        for (Path file : kg.quadFiles()) if (!file.equals(kg.catalog())) NQuads.read(file, catalog);
-        return catalog.quads(ontology.base(), version, documents.content().substring(0, 16));
     }
 
     private static void write(Path file, List<Quad> quads) throws IOException {

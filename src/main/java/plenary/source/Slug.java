@@ -1,6 +1,10 @@
 package plenary.source;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,6 +15,11 @@ public final class Slug {
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’](?=s\\b)");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9_]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+
+    /** A slug is also the name of a file, which with its extension must not be longer than 255 bytes. */
+    private static final int LONGEST = 200;
+
+    private static final int HASH_DIGITS = 16;
 
     private Slug() {}
 
@@ -44,11 +53,30 @@ public final class Slug {
         return EDGES.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
     }
 
-    /** The slug of a relative path: its last extension dropped, folders and name joined by hyphens. */
+    /**
+     * The slug of a relative path: its last extension dropped, folders and name joined by hyphens. Of a slug longer than
+     * {@value #LONGEST} characters the end is replaced by a hash of the path, so that different paths stay different.
+     */
     public static String ofPath(String relativePath) {
         int dot = relativePath.lastIndexOf('.');
         boolean extension = dot > relativePath.lastIndexOf('/') + 1;
         String slug = of(extension ? relativePath.substring(0, dot) : relativePath);
-        return slug.isEmpty() ? of("file-" + Integer.toHexString(relativePath.hashCode())) : slug;
+        if (slug.isEmpty()) return of("file-" + Integer.toHexString(relativePath.hashCode()));
+        return slug.length() <= LONGEST ? slug : shortened(slug, relativePath);
+    }
+
+    private static String shortened(String slug, String relativePath) {
+        String head =
+                EDGES.matcher(slug.substring(0, LONGEST - HASH_DIGITS - 1)).replaceAll("");
+        return head + "-" + hash(relativePath);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_DIGITS / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

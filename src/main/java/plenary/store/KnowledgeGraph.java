@@ -153,6 +153,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         return folder.resolve("inferred.nq");
     }
 
+    /** A note of what the served generation was made from, so that a build with nothing to do can tell. */
+    public Path built() {
+        return folder.resolve("built");
+    }
+
     public Path manifest() {
         return folder.resolve("manifest.json");
     }

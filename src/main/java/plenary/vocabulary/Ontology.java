@@ -39,6 +39,8 @@ public final class Ontology {
     /** Turtle files whose triples are not part of the ontology graph. */
     private static final String SHAPES_FILE = "shapes.ttl";
 
+    private static final String QUERIES = "queries";
+
     private final Path folder;
     private final String base;
     private final Graph graph;
@@ -74,6 +76,8 @@ public final class Ontology {
             throw new OntologyException(
                     "no plenary.ttl in " + folder + ": give the project's ontology folder with --ontology", null);
         for (Path file : files) {
+            // Questions decide nothing of what is in the graph.
+            if (folder.relativize(file).startsWith(QUERIES)) continue;
             byte[] bytes;
             try {
                 bytes = Files.readAllBytes(file);
@@ -149,7 +153,7 @@ public final class Ontology {
         return shapes;
     }
 
-    /** SHA-256 over names and bytes of all files of the folder, in hexadecimal. */
+    /** SHA-256 over names and bytes of all files that decide what is in the graph, which the questions in {@code queries/} do not; in hexadecimal. */
     public String fingerprint() {
         return fingerprint;
     }

@@ -54,6 +54,21 @@ class SourceFilesTest {
     }
 
     @Test
+    void aLongPathGetsAShorterNameOfItsOwn() throws Exception {
+        String folders = "report-of-the-committee-on-harbours/".repeat(6);
+        file(folders + "tides-in-spring.txt");
+        file(folders + "tides-in-autumn.txt");
+        List<SourceFile> files = SourceFiles.find(List.of(folder)).files();
+        assertThat(files).hasSize(2);
+        assertThat(files)
+                .extracting(SourceFile::slug)
+                .doesNotHaveDuplicates()
+                .allMatch(slug -> slug.length() <= 200)
+                .allMatch(slug -> slug.matches("report-of-the-committee-on-harbours-.*-[0-9a-f]{16}"));
+        assertThat(SourceFiles.find(List.of(folder)).files()).isEqualTo(files);
+    }
+
+    @Test
     void whatDescribesTheFolderIsNoDocument() throws Exception {
         for (String path : List.of("a.txt", "README.md", "sub/Readme.txt", "sub/readme-first.txt")) file(path);
         Found found = SourceFiles.find(List.of(folder));
