@@ -14,7 +14,6 @@ import plenary.reasoning.CorpusReasoner;
 import plenary.reasoning.Reasoner;
 import plenary.source.SourceFile;
 import plenary.store.Generation;
-import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
 import plenary.validation.ShapesValidator;
 import plenary.vocabulary.Ontology;
@@ -65,7 +64,7 @@ public record KnowledgeGraphBuild(
         write(kg.inferred(), acrossDocuments(kg));
         write(kg.catalog(), catalog(kg, documents));
         listener.loading(documents.quads());
-        return new Result(documents, Generations.buildAndSwitch(kg));
+        return new Result(documents, Publication.publish(kg));
     }
 
     /** What follows from several documents together; what only a dropped document supported is not derived again. */
