@@ -36,21 +36,47 @@ public final class GraphExport {
      * @throws IOException when a file cannot be read or is no N-Quads; the message names file or line
      */
     public static void write(ExportFormat format, List<Path> nquads, OutputStream out) throws IOException {
-        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         try (SortedLines lines = sorted(nquads, format.hasNamedGraphs())) {
-            switch (format) {
-                case NT, NQ -> lines.forEach(key -> buffered.write(line(key).getBytes(StandardCharsets.UTF_8)));
-                case TTL -> send(lines, new JenaSink(buffered, RDFFormat.TURTLE_BLOCKS));
-                case TRIG -> send(lines, new JenaSink(buffered, RDFFormat.TRIG_BLOCKS));
-                case JSONLD -> send(lines, new JsonLdSink(buffered));
-                case RDFXML -> send(lines, new RdfXmlSink(buffered));
+            write(format, lines, out);
+        }
+    }
+
+    /** Several formats, the statements sorted but once for those that keep graphs apart and once for the others. */
+    static void write(List<ExportFormat> formats, List<Path> nquads, Targets targets) throws IOException {
+        for (boolean byGraph : new boolean[] {true, false}) {
+            List<ExportFormat> alike =
+                    formats.stream().filter(f -> f.hasNamedGraphs() == byGraph).toList();
+            if (alike.isEmpty()) continue;
+            try (SortedLines lines = sorted(nquads, byGraph)) {
+                for (ExportFormat format : alike) {
+                    try (OutputStream out = targets.open(format)) {
+                        write(format, lines, out);
+                    }
+                }
             }
+        }
+    }
+
+    /** Where each format is written to; what is opened is closed. */
+    @FunctionalInterface
+    interface Targets {
+        OutputStream open(ExportFormat format) throws IOException;
+    }
+
+    private static void write(ExportFormat format, SortedLines lines, OutputStream out) throws IOException {
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        switch (format) {
+            case NT, NQ -> lines.forEach(key -> buffered.write(line(key).getBytes(StandardCharsets.UTF_8)));
+            case TTL -> send(lines, new JenaSink(buffered, RDFFormat.TURTLE_BLOCKS));
+            case TRIG -> send(lines, new JenaSink(buffered, RDFFormat.TRIG_BLOCKS));
+            case JSONLD -> send(lines, new JsonLdSink(buffered));
+            case RDFXML -> send(lines, new RdfXmlSink(buffered));
         }
         buffered.flush();
     }
 
     /** Sort keys of all statements: those of {@link #line} backwards. */
-    private static SortedLines sorted(List<Path> nquads, boolean byGraph) throws IOException {
+    static SortedLines sorted(List<Path> nquads, boolean byGraph) throws IOException {
         SortedLines lines = new SortedLines();
         try {
             for (Path file : nquads) {
@@ -79,7 +105,7 @@ public final class GraphExport {
     }
 
     /** The statement of a sort key as N-Quads or N-Triples has it, with its line end. */
-    private static String line(String key) {
+    static String line(String key) {
         int tab = key.indexOf('\t');
         return tab < 0 ? key + " .\n" : key.substring(tab + 1) + " " + key.substring(0, tab) + " .\n";
     }

@@ -52,13 +52,13 @@ final class SortedLines implements AutoCloseable {
         characters = 0;
     }
 
-    /** Hands over all lines in order. */
+    /** Hands over all lines in order; as often as asked. */
     void forEach(LineConsumer consumer) throws IOException {
         if (runs.isEmpty()) {
             for (String line : run) consumer.accept(line);
             return;
         }
-        writeRun();
+        if (!run.isEmpty()) writeRun();
         PriorityQueue<Run> open = new PriorityQueue<>();
         try {
             for (Path file : runs) {

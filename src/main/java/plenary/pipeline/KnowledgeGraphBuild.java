@@ -17,7 +17,6 @@ import plenary.reasoning.CorpusReasoner;
 import plenary.reasoning.Reasoner;
 import plenary.source.SourceFile;
 import plenary.store.Generation;
-import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
 import plenary.validation.ShapesValidator;
 import plenary.vocabulary.Ontology;
@@ -74,9 +73,11 @@ public record KnowledgeGraphBuild(
         inferred.forEach(catalog::quad);
         write(kg.ontology(), vocabularies);
         write(kg.inferred(), inferred);
-        write(kg.catalog(), catalog.quads(ontology.base(), version, documents.content().substring(0, 16)));
+        write(
+                kg.catalog(),
+                catalog.quads(ontology.base(), version, documents.content().substring(0, 16)));
         listener.loading(documents.quads());
-        Result result = new Result(documents, Generations.buildAndSwitch(kg));
+        Result result = new Result(documents, Publication.publish(kg));
         BuildFolder.writeWhole(kg.built(), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
         return result;
     }

@@ -20,7 +20,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import plenary.store.KnowledgeGraph;
 import plenary.vocabulary.PLEN;
 
 /**
@@ -36,13 +35,11 @@ final class LinkedData extends HttpServlet {
     private static final Pattern TEXT = Pattern.compile("/document/([a-z0-9_-]+)\\.txt");
     private static final String VOID = "http://rdfs.org/ns/void#";
 
-    private final transient KnowledgeGraph kg;
     private final transient ServerSettings settings;
     private final transient Templates templates = new Templates();
     private final transient HomePage home = new HomePage();
 
-    LinkedData(KnowledgeGraph kg, ServerSettings settings) {
-        this.kg = kg;
+    LinkedData(ServerSettings settings) {
         this.settings = settings;
     }
 
@@ -92,14 +89,14 @@ final class LinkedData extends HttpServlet {
     }
 
     private void text(Exchange exchange, String slug) throws IOException {
-        Path file = kg.text(slug).orElseThrow(LinkedData::unknown);
+        Path file = exchange.lease().generation().generation().text(slug).orElseThrow(LinkedData::unknown);
         exchange.answer().setHeader("Link", "<" + settings.base() + "document/" + slug + ">; rel=\"describes\"");
         plain(exchange, "text/plain", Files.readAllBytes(file));
     }
 
     private void home(Exchange exchange, DatasetGraph dataset) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
-        ResourcePage links = new ResourcePage(kg, settings.base(), dataset);
+        ResourcePage links = new ResourcePage(exchange.lease().generation().generation(), settings.base(), dataset);
         page(
                 exchange,
                 templates.home(home.view(dataset, exchange.lease().generation().generation(), links)));
@@ -121,7 +118,11 @@ final class LinkedData extends HttpServlet {
                 .setHeader(
                         "Link", "<" + iri.getURI() + ">; rel=\"describes\", <" + iri.getURI() + ">; rel=\"cite-as\"");
         if (format.format() == AnswerFormat.HTML) {
-            page(exchange, templates.resource(new ResourcePage(kg, settings.base(), dataset).view(description)));
+            page(
+                    exchange,
+                    templates.resource(
+                            new ResourcePage(exchange.lease().generation().generation(), settings.base(), dataset)
+                                    .view(description)));
             return;
         }
         graph(exchange, description.graph(dataset));
@@ -140,7 +141,11 @@ final class LinkedData extends HttpServlet {
         if (format.format() == AnswerFormat.HTML) {
             ResourceDescription description = ResourceDescription.of(dataset, NodeFactory.createURI(namespace))
                     .orElseThrow(LinkedData::unknown);
-            page(exchange, templates.resource(new ResourcePage(kg, settings.base(), dataset).view(description)));
+            page(
+                    exchange,
+                    templates.resource(
+                            new ResourcePage(exchange.lease().generation().generation(), settings.base(), dataset)
+                                    .view(description)));
             return;
         }
         Graph graph = GraphFactory.createDefaultGraph();

@@ -55,7 +55,7 @@ public final class PlenaryServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
-        FusekiServer fuseki = assemble(settings, kg, generations, watchdog, metrics, admission);
+        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission);
         PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
         try {
             configure(fuseki.getJettyServer(), settings);
@@ -72,7 +72,6 @@ public final class PlenaryServer implements AutoCloseable {
 
     private static FusekiServer assemble(
             ServerSettings settings,
-            KnowledgeGraph kg,
             ServedGenerations generations,
             Watchdog watchdog,
             Metrics metrics,
@@ -91,7 +90,7 @@ public final class PlenaryServer implements AutoCloseable {
                 .add("/plenary", service)
                 .addFilter("/*", new Edge(settings, generations, admission, metrics))
                 .addServlet("/$/*", new OperationsServlet(settings, metrics))
-                .addServlet("/*", new LinkedData(kg, settings))
+                .addServlet("/*", new LinkedData(settings))
                 .build();
     }
 

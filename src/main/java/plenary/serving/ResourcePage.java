@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import plenary.store.KnowledgeGraph;
+import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
 /** What the template {@code resource.mustache} shows of a description: names in place of IRIs, links into this server, passages in their context. */
@@ -24,14 +24,14 @@ final class ResourcePage {
     /** The IRI of a passage: document and character offsets (RFC 5147). */
     private static final Pattern PASSAGE = Pattern.compile("(.*/document/([a-z0-9_-]+))#char=(\\d{1,9}),(\\d{1,9})");
 
-    private final KnowledgeGraph kg;
+    private final Generation generation;
     private final String base;
     private final DatasetGraph dataset;
     private final Map<Node, String> labels = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    ResourcePage(KnowledgeGraph kg, String base, DatasetGraph dataset) {
-        this.kg = kg;
+    ResourcePage(Generation generation, String base, DatasetGraph dataset) {
+        this.generation = generation;
         this.base = base;
         this.dataset = dataset;
     }
@@ -75,7 +75,7 @@ final class ResourcePage {
         String documents = base + "document/";
         if (!iri.startsWith(documents)) return null;
         String slug = iri.substring(documents.length());
-        return kg.text(slug).map(file -> "/document/" + slug + ".txt").orElse(null);
+        return generation.text(slug).map(file -> "/document/" + slug + ".txt").orElse(null);
     }
 
     private Line line(ResourceDescription.Statement statement, Node other) {
@@ -119,7 +119,6 @@ final class ResourcePage {
         String text = text(parts.group(2));
         int begin = Integer.parseInt(parts.group(3));
         int end = Integer.parseInt(parts.group(4));
-        // The texts may be of a newer build than the generation of this request.
         if (begin > end || end > text.length()) return Optional.empty();
         Node document = org.apache.jena.graph.NodeFactory.createURI(parts.group(1));
         return Optional.of(new Quoted(
@@ -136,7 +135,7 @@ final class ResourcePage {
     private String text(String slug) throws IOException {
         String known = texts.get(slug);
         if (known != null) return known;
-        Optional<Path> file = kg.text(slug);
+        Optional<Path> file = generation.text(slug);
         String read = file.isPresent() ? Files.readString(file.get(), StandardCharsets.UTF_8) : "";
         texts.put(slug, read);
         return read;

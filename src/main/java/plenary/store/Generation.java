@@ -38,6 +38,22 @@ public record Generation(String id, Path folder, long quads, long literals) {
         return folder.resolve("plenary.ttl");
     }
 
+    /** The texts that its passages point into, as they were when it was built. */
+    public Path texts() {
+        return folder.resolve("texts");
+    }
+
+    /** The file of one served text, or nothing when the slug is none or there is no such document. */
+    public Optional<Path> text(String slug) {
+        if (!KnowledgeGraph.SLUG.matcher(slug).matches()) return Optional.empty();
+        return Optional.of(texts().resolve(slug + ".txt")).filter(Files::isRegularFile);
+    }
+
+    /** The whole graph as files in several formats, with their checksums; not there in a generation that was built without. */
+    public Path dumps() {
+        return folder.resolve("dumps");
+    }
+
     void write() throws IOException {
         String lines = "id=" + id + "\nquads=" + quads + "\nliterals=" + literals + "\n";
         try (Writer out = Files.newBufferedWriter(folder.resolve(DESCRIPTION), StandardCharsets.UTF_8)) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
@@ -38,11 +39,12 @@ final class GenerationWriter {
 
     private GenerationWriter() {}
 
-    static Generation write(String id, Path folder, List<Path> nquads, DatasetDescription description)
+    static Generation write(String id, Path folder, List<Path> nquads, List<Path> texts, DatasetDescription description)
             throws IOException {
         Path database = Files.createDirectory(folder.resolve("tdb2"));
         Path lucene = Files.createDirectory(folder.resolve("lucene"));
         Files.writeString(folder.resolve("plenary.ttl"), description.turtle());
+        keep(texts, Files.createDirectory(folder.resolve("texts")));
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(database));
         long quads;
         long literals;
@@ -59,6 +61,18 @@ final class GenerationWriter {
         Generation written = new Generation(id, folder, quads, literals);
         written.write();
         return written;
+    }
+
+    /** A build replaces a text by a new file, never by writing into the old one: so a second name keeps what this generation quotes. */
+    private static void keep(List<Path> texts, Path folder) throws IOException {
+        for (Path text : texts) {
+            Path kept = folder.resolve(text.getFileName());
+            try {
+                Files.createLink(kept, text);
+            } catch (IOException | UnsupportedOperationException e) {
+                Files.copy(text, kept, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static long load(DatasetGraph dsg, List<Path> nquads) throws IOException {

@@ -27,7 +27,7 @@ public final class Generations {
 
     private static final String UNFINISHED = ".unfinished-";
     /** Changes whenever the same quads would give other files. */
-    private static final String FORMAT = "plenary-generation-1";
+    private static final String FORMAT = "plenary-generation-2";
 
     private Generations() {}
 
@@ -43,14 +43,15 @@ public final class Generations {
         kg.requireWritable();
         try {
             removeUnfinished(kg);
-            String id = identify(nquads, description);
+            List<Path> texts = kg.textFiles();
+            String id = identify(nquads, texts, description);
             Path folder = kg.generations().resolve(id);
             Optional<Generation> present = Generation.read(folder);
             if (present.isPresent()) return present.get();
             delete(folder);
             Path unfinished = Files.createDirectory(kg.generations().resolve(UNFINISHED + id));
             try {
-                Generation built = GenerationWriter.write(id, unfinished, nquads, description);
+                Generation built = GenerationWriter.write(id, unfinished, nquads, texts, description);
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
                 return new Generation(id, folder, built.quads(), built.literals());
             } catch (IOException | RuntimeException e) {
@@ -62,6 +63,15 @@ public final class Generations {
                     "cannot build a generation in " + kg.generations() + " (" + e.getMessage()
                             + "): check free space and permissions",
                     e);
+        }
+    }
+
+    /** The generation that {@link #build} would find rather than make. */
+    public static Optional<Generation> present(KnowledgeGraph kg, List<Path> nquads, DatasetDescription description) {
+        try {
+            return Generation.read(kg.generations().resolve(identify(nquads, kg.textFiles(), description)));
+        } catch (IOException e) {
+            throw new StoreException("cannot read the knowledge graph " + kg.folder() + ": " + e.getMessage(), e);
         }
     }
 
@@ -107,21 +117,27 @@ public final class Generations {
     }
 
     /** A hash of contents and description: independent of where the files are and in which order they are named. */
-    private static String identify(List<Path> nquads, DatasetDescription description) throws IOException {
+    private static String identify(List<Path> nquads, List<Path> texts, DatasetDescription description)
+            throws IOException {
         MessageDigest whole = sha256();
         whole.update(FORMAT.getBytes(StandardCharsets.UTF_8));
         whole.update(sha256().digest(description.turtle().getBytes(StandardCharsets.UTF_8)));
-        byte[] buffer = new byte[1 << 16];
-        List<String> digests = new java.util.ArrayList<>(nquads.size());
-        for (Path file : nquads) {
-            MessageDigest one = sha256();
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) one.update(buffer, 0, n);
-            }
-            digests.add(HexFormat.of().formatHex(one.digest()));
-        }
-        digests.stream().sorted().forEach(d -> whole.update(d.getBytes(StandardCharsets.US_ASCII)));
+        List<String> digests = new java.util.ArrayList<>(nquads.size() + texts.size());
+        for (Path file : nquads) digests.add(digest(file));
+        // Quads say which graph they are of; a text belongs to the document of its name.
+        for (Path file : texts) digests.add(file.getFileName() + "\t" + digest(file));
+        digests.stream().sorted().forEach(d -> whole.update(d.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(whole.digest()).substring(0, 24);
+    }
+
+    /** The SHA-256 of a file's bytes, hexadecimal. */
+    static String digest(Path file) throws IOException {
+        MessageDigest one = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) one.update(buffer, 0, n);
+        }
+        return HexFormat.of().formatHex(one.digest());
     }
 
     private static MessageDigest sha256() {

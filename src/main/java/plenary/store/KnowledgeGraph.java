@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * ontology.nq           TBox and vocabularies
  * catalog.nq            description of the build
  * manifest.json         what the last build read
- * generations/{id}/     tdb2 and lucene of one content
+ * generations/{id}/     tdb2, lucene, texts and dumps of one content
  * current               the id that is served
  * lock                  held while somebody writes
  * </pre>
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class KnowledgeGraph implements AutoCloseable {
 
     /** What {@link plenary.source.Slug} makes; anything else never becomes part of a path. */
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9_][a-z0-9_-]{0,250}");
+    static final Pattern SLUG = Pattern.compile("[a-z0-9_][a-z0-9_-]{0,250}");
 
     private final Path folder;
     private final Optional<FileChannel> lock;
@@ -166,12 +166,6 @@ public final class KnowledgeGraph implements AutoCloseable {
         return documents().resolve(checked(slug) + ".nq");
     }
 
-    /** The file of one served text, or nothing when the slug is none or there is no such document. */
-    public Optional<Path> text(String slug) {
-        if (!SLUG.matcher(slug).matches()) return Optional.empty();
-        return Optional.of(texts().resolve(slug + ".txt")).filter(Files::isRegularFile);
-    }
-
     private static String checked(String slug) {
         if (!SLUG.matcher(slug).matches()) throw new IllegalArgumentException("not a document slug: " + slug);
         return slug;
@@ -194,17 +188,24 @@ public final class KnowledgeGraph implements AutoCloseable {
         return files;
     }
 
+    /** The texts of the documents, by name. */
+    public List<Path> textFiles() {
+        return files(texts(), ".txt");
+    }
+
     /** The N-Quads files of the documents, by name. */
     public List<Path> documentFiles() {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(documents())) {
-            listed.filter(f -> f.getFileName().toString().endsWith(".nq"))
+        return files(documents(), ".nq");
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.filter(f -> f.getFileName().toString().endsWith(ending))
                     .sorted()
-                    .forEach(files::add);
+                    .toList();
         } catch (IOException e) {
-            throw new StoreException("cannot list " + documents() + ": " + e.getMessage(), e);
+            throw new StoreException("cannot list " + folder + ": " + e.getMessage(), e);
         }
-        return files;
     }
 
     @Override

@@ -201,13 +201,14 @@ class GenerationsTest {
     @Test
     void aSecondWriterIsTurnedAwayAndReadersAreNot() {
         try (KnowledgeGraph held = KnowledgeGraph.openForWriting(folder)) {
-            assertThat(held.writable()).isTrue();
+            Generations.buildAndSwitch(held);
             assertThatThrownBy(() -> KnowledgeGraph.openForWriting(folder))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("in use")
                     .hasMessageContaining("--kg");
             try (KnowledgeGraph reader = KnowledgeGraph.openForReading(folder)) {
-                assertThat(reader.text("resolution-901")).isPresent();
+                assertThat(Generations.current(reader).orElseThrow().text("resolution-901"))
+                        .isPresent();
             }
         }
         KnowledgeGraph.openForWriting(folder).close();
@@ -215,10 +216,28 @@ class GenerationsTest {
 
     @Test
     void aPathInPlaceOfASlugReachesNothing() {
-        try (KnowledgeGraph reader = KnowledgeGraph.openForReading(folder)) {
-            assertThat(reader.text("../ontology.nq")).isEmpty();
-            assertThat(reader.text("..")).isEmpty();
-            assertThat(reader.text("")).isEmpty();
+        try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
+            Generation built = Generations.buildAndSwitch(kg);
+            assertThat(built.text("resolution-901")).isPresent();
+            assertThat(built.text("../plenary.ttl")).isEmpty();
+            assertThat(built.text("..")).isEmpty();
+            assertThat(built.text("")).isEmpty();
+        }
+    }
+
+    @Test
+    void aGenerationKeepsTheTextsThatItQuotes() throws IOException {
+        try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
+            Generation first = Generations.buildAndSwitch(kg);
+            String before = Files.readString(first.text("press-note").orElseThrow());
+            // As a build does it: a new file takes the place of the old one.
+            Path replaced = kg.texts().resolve("press-note.txt");
+            Files.writeString(folder.resolve("new.txt"), "Another text altogether.");
+            Files.move(folder.resolve("new.txt"), replaced, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Generation second = Generations.buildAndSwitch(kg);
+            assertThat(second.id()).isNotEqualTo(first.id());
+            assertThat(first.text("press-note").orElseThrow()).hasContent(before);
+            assertThat(second.text("press-note").orElseThrow()).hasContent("Another text altogether.");
         }
     }
 
