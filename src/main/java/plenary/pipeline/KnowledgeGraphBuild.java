@@ -17,6 +17,7 @@ import plenary.reasoning.CorpusReasoner;
 import plenary.reasoning.Reasoner;
 import plenary.source.SourceFile;
 import plenary.store.Generation;
+import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
 import plenary.validation.ShapesValidator;
 import plenary.vocabulary.Ontology;
