@@ -27,10 +27,18 @@ public final class CitationFinder {
 
     /** "1325 (2000)", "75/5", "ES-10/14", "55/235 A", "461", with what may stand between one and the next in a list. */
     private static final Pattern NUMBER = Pattern.compile(
-            "\\G(?<number>(?:ES-|S-)?\\d{1,4}(?:/\\d{1,4}[A-Z]?)?)(?:\\s*(?:[A-Z]\\b(?!\\s*\\p{Ll})))?\\s*(?:\\((?<year>(?:19|20)\\d\\d|[A-Z]{1,3}(?:-[A-Z]+)?)\\))?");
+            "\\G(?<number>(?:ES-|S-)?\\d{1,4}(?:/\\d{1,4}(?:\\s?[A-Z](?![\\p{L}’']))?)?)\\s*(?:\\((?<year>(?:19|20)\\d\\d|[A-Z]{1,7}(?:-[A-Z]+)?)\\))?(?!/\\p{Lu}|[/.]?\\d)");
+
+    /**
+     * "…, 74/274 of 20 April 2020 on international cooperation", "and renewed in 2471 (2019)": numbers further on in a sentence that spoke of resolutions, in
+     * a shape that nothing else has.
+     */
+    private static final Pattern LATER =
+            Pattern.compile("(?<![\\w/.-])(?=\\d{3,4}\\s\\((?:19|20)\\d\\d\\)|\\d{1,4}\\s\\([IVXL]+\\)|"
+                    + "\\d{1,2}/\\d{1,4}(?:\\s[A-Z])?\\s(?:of|on)\\s\\d{1,2}\\s\\p{Lu})");
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\G\\s*(?:,?\\s*(?:adopted\\s+)?(?:of|on)\\s+\\d{1,2}\\s+\\p{Lu}\\p{Ll}+(?:\\s+\\d{4})?)?\\s*(?:,\\s*(?:and\\s+|as well as\\s+)?|;\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*|\\s+or\\s+|\\s+to\\s+)(?:in\\s+)?(?:its\\s+)?(?:resolutions?\\s+)?(?=(?:ES-|S-)?\\d)");
+            "\\G\\s*(?:,?\\s*(?:adopted\\s+)?(?:of|on)\\s+\\d{1,2}\\s+\\p{Lu}\\p{Ll}+(?:\\s+\\d{4})?)?\\s*(?:,\\s*(?:and\\s+|as well as\\s+)?|;\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*|\\s+or\\s+|\\s+to\\s+)(?:in\\s+)?(?:its\\s+)?(?=(?:ES-|S-)?\\d)");
 
     private static final Pattern PARAGRAPH = Pattern.compile(
             "\\b(?:paragraphs?|operative\\s+paragraphs?)\\s+(?<paragraph>\\d{1,3}(?:\\s*\\([a-z]\\))?)[^.;]{0,40}?\\bof\\s+(?:[\\w’' ]{0,40})?$",
@@ -83,6 +91,7 @@ public final class CitationFinder {
         List<Citation> found = new ArrayList<>();
         Matcher named = NAMED.matcher(text);
         while (named.find()) list(text, named, owner, found);
+        later(text, owner, found);
         symbols.forEach((pattern, body) -> {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) found.add(bySymbol(matcher, body, pattern));
@@ -95,9 +104,31 @@ public final class CitationFinder {
         return distinct;
     }
 
+    /** How far before a number its body can be named, in characters. */
+    private static final int FAR = 400;
+
+    private void later(String text, Optional<String> owner, List<Citation> found) {
+        Matcher later = LATER.matcher(text);
+        while (later.find()) {
+            int at = later.start();
+            if (found.stream()
+                    .anyMatch(c -> c.span().begin() <= at && at < c.span().end())) continue;
+            String before = text.substring(Math.max(0, at - FAR), at);
+            String lower = before.toLowerCase(Locale.ROOT);
+            int spoken = lower.lastIndexOf("resolution");
+            if (spoken < 0 || lower.lastIndexOf("decision") > spoken) continue;
+            Matcher number = NUMBER.matcher(text).region(at, text.length());
+            if (!number.find()) continue;
+            String body = body(number.group("number"), number.group("year"), nearestBody(before), owner);
+            if (body != null)
+                found.add(citation(new Span(at, number.end()), body, "resolution", number, Optional.empty()));
+        }
+    }
+
     private void list(String text, Matcher named, Optional<String> owner, List<Citation> into) {
         String before =
-                text.substring(Math.max(0, named.start() - 120), named.start()).stripTrailing();
+                text.substring(Math.max(0, named.start() - FAR), named.start()).stripTrailing();
+        if (OTHER_BODY.matcher(before).find() && !endsWithBody(before)) return;
         Optional<String> namedBody = nearestBody(before);
         String type = singular(named.group("type"));
         Optional<String> paragraph = paragraph(before);
@@ -115,6 +146,18 @@ public final class CitationFinder {
             at = between.end();
             first = false;
         }
+    }
+
+    /** "United Nations Environment Assembly resolution 4/1": a body, and none that is known. */
+    private static final Pattern OTHER_BODY = Pattern.compile(
+            "\\p{Lu}\\p{L}+\\s+(?:Assembly|Conference|Council|Committee|Commission|Board|Parties|Parliament)(?:['’]s)?$");
+
+    private boolean endsWithBody(String before) {
+        return bodyNames.values().stream().anyMatch(names -> {
+            Matcher matcher = names.matcher(before);
+            while (matcher.find()) if (before.substring(matcher.end()).matches("(?:['’]s)?")) return true;
+            return false;
+        });
     }
 
     /** The body named last in the words before: right before ("Security Council resolution 1325") or as the one that adopted it. */
