@@ -51,6 +51,7 @@ class BadInputIT {
         Files.writeString(input.resolve("twin name.txt"), SOUND.replace("winter", "summer"));
         Files.writeString(input.resolve("twin-name.md"), SOUND);
         Files.createFile(input.resolve("empty.txt"));
+        Files.writeString(input.resolve("endless.txt"), (SOUND + "\n").repeat(20_000_000 / SOUND.length()));
         byte[] noise = new byte[40_000];
         new Random(5).nextBytes(noise);
         Files.write(input.resolve("noise.txt"), noise);
@@ -164,6 +165,7 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({
         "empty.txt, the file is empty",
+        "endless.txt, is too long: ",
         "noise.txt, byte ",
         "latin.txt, 'byte 15 (line 3): 0xE7 is not valid UTF-8'",
         "corrupt.pdf, the PDF is damaged",
