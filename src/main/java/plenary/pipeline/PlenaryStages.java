@@ -60,6 +60,11 @@ public final class PlenaryStages implements DocumentStages {
     public DocumentOutcome process(SourceFile file) {
         try {
             Document document = readers.read(file, file.bytes());
+            Optional<String> tooLong = MemoryBudget.refusal(
+                    document.text().length(), Runtime.getRuntime().maxMemory());
+            if (tooLong.isPresent())
+                return new DocumentOutcome.Failed(
+                        file.relativePath(), Optional.empty(), tooLong.get(), Optional.empty());
             StructuredDocument structured = structure.read(document);
             ExtractedDocument extracted = extractor.extract(structured);
             LinkedDocument linked = linker.link(extracted);
