@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,18 @@ class CommandLineTest {
         kg = Files.writeString(temp.resolve("file"), "x");
         assertThat(build()).isEqualTo(4);
         assertThat(messages()).contains("file").doesNotContain("at plenary.");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToEndsWithCode4() throws IOException {
+        Path locked = Files.createDirectory(temp.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        // Root writes where it likes, but for the folders that the system makes up.
+        kg = (Files.isWritable(locked) ? Path.of("/proc") : locked).resolve("kg");
+        assertThat(build()).isEqualTo(4);
+        assertThat(messages())
+                .contains("cannot write to the knowledge graph " + kg, "--kg")
+                .doesNotContain("at plenary.");
     }
 
     @Test
