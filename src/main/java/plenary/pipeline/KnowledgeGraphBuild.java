@@ -87,7 +87,7 @@ public record KnowledgeGraphBuild(
     private List<Quad> catalog(KnowledgeGraph kg, BuildReport documents) throws IOException {
         CatalogGraph catalog = new CatalogGraph();
         for (Path file : kg.quadFiles()) if (!file.equals(kg.catalog())) NQuads.read(file, catalog);
-        return catalog.quads(ontology.base(), version, documents.content().substring(0, 16));
+        return catalog.quads(ontology.base(), version, documents.content().substring(0, 16), ontology.queries());
     }
 
     private static void write(Path file, List<Quad> quads) throws IOException {
