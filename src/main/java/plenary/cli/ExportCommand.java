@@ -1,10 +1,7 @@
 package plenary.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
                     "nothing to export in " + kg.folder()
                             + ": build it with './plenary build DIR', or name another folder with --kg");
         if (file.isPresent()) {
-            write(quads, file.get());
+            WholeFile.write(file.get(), out -> GraphExport.write(format, quads, out));
             console.err().println("wrote " + file.get());
         } else {
             GraphExport.write(format, quads, console.out());
@@ -75,33 +72,5 @@ final class ExportCommand implements Callable<Integer> {
         if (console.out().checkError())
             throw new CommandException(ExitCode.STORE_OR_SERVER_FAILED, "the output was closed before all was written");
         return ExitCode.DONE;
-    }
-
-    /** Writes beside the file and then renames, so that a failure leaves what was there before. */
-    private void write(List<Path> quads, Path target) throws IOException {
-        if (Files.isDirectory(target))
-            throw new CommandException(ExitCode.USAGE, "--out " + target + " is a folder: name a file in it");
-        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-        Path part = folder.resolve("." + target.getFileName() + ".part");
-        try {
-            try (OutputStream out = open(part)) {
-                GraphExport.write(format, quads, out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static OutputStream open(Path file) {
-        try {
-            return Files.newOutputStream(file);
-        } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.STORE_OR_SERVER_FAILED,
-                    "cannot write to " + file.getParent() + " (" + Failures.describe(e)
-                            + "): name another place with --out",
-                    e);
-        }
     }
 }

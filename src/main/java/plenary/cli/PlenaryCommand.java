@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import plenary.export.PushException;
 import plenary.serving.ServerStartException;
 import plenary.store.StoreException;
 import plenary.vocabulary.OntologyException;
@@ -54,6 +55,10 @@ final class PlenaryCommand implements Runnable {
                 .addSubcommand(new ServeCommand(console, wiring))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new PushCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new EvaluateCommand(console, wiring));
         commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -88,6 +93,7 @@ final class PlenaryCommand implements Runnable {
         boolean expected = e instanceof CommandException
                 || e instanceof OntologyException
                 || e instanceof ServerStartException
+                || e instanceof PushException
                 || e instanceof StoreException;
         if (expected) return e.getMessage();
         if (e instanceof IOException io) return Failures.describe(io);

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -22,6 +25,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
+import plenary.vocabulary.ExampleQuery;
+import plenary.vocabulary.OntologyException;
 import plenary.vocabulary.PLEN;
 
 /**
@@ -76,9 +81,10 @@ public final class CatalogGraph extends StreamRDFBase {
      * @param base where data IRIs begin
      * @param version of the program
      * @param content names what the build made; part of the IRI of the build
+     * @param queries examples of what the graph can be asked
      * @return sorted, without repetition, all in {@code {base}graph/catalog}
      */
-    public List<Quad> quads(String base, String version, String content) {
+    public List<Quad> quads(String base, String version, String content, List<ExampleQuery> queries) {
         Description description = new Description(base);
         Node dataset = description.iri("dataset");
         Node build = description.iri("build/" + content);
@@ -86,6 +92,7 @@ public final class CatalogGraph extends StreamRDFBase {
         describeGraphs(description, dataset, base);
         describePartitions(description, dataset);
         describeBuild(description, dataset, build, version);
+        queries.forEach(query -> describeQuery(description, dataset, query));
         return description.sorted();
     }
 
@@ -170,6 +177,42 @@ public final class CatalogGraph extends StreamRDFBase {
         d.add(dataset, RDF.type.asNode(), prov("Entity"));
         d.add(dataset, prov("wasGeneratedBy"), build);
         documents.forEach(document -> d.add(dataset, prov("wasDerivedFrom"), document));
+    }
+
+    /** As in the <a href="https://github.com/sib-swiss/sparql-examples">SPARQL examples</a> of other endpoints, so that their tools find these too. */
+    private static void describeQuery(Description d, Node dataset, ExampleQuery example) {
+        Node query = d.iri("query/" + example.name());
+        Query parsed;
+        try {
+            parsed = QueryFactory.create(example.text());
+        } catch (QueryException e) {
+            throw new OntologyException("ontology/queries/" + example.name() + ".rq: " + e.getMessage(), e);
+        }
+        String form = parsed.isSelectType() ? "Select" : parsed.isAskType() ? "Ask" : "Construct";
+        if (parsed.isDescribeType()) form = "Describe";
+        d.add(query, RDF.type.asNode(), shacl("SPARQLExecutable"));
+        if (!form.equals("Describe")) d.add(query, RDF.type.asNode(), shacl("SPARQL" + form + "Executable"));
+        d.label(query, example.question());
+        d.add(query, RDFS.comment.asNode(), NodeFactory.createLiteralLang(example.question(), "en"));
+        if (!example.why().isEmpty())
+            d.add(query, DCTerms.description.asNode(), NodeFactory.createLiteralLang(example.why(), "en"));
+        d.add(query, shacl(form.toLowerCase(java.util.Locale.ROOT)), NodeFactory.createLiteralString(example.text()));
+        d.add(query, NodeFactory.createURI("https://schema.org/target"), d.iri("plenary/sparql"));
+        d.add(query, DCTerms.isPartOf.asNode(), dataset);
+        Node prefixes = d.iri("query/prefixes");
+        d.add(query, shacl("prefixes"), prefixes);
+        d.label(prefixes, "Prefixes of the example queries");
+        parsed.getPrefixMapping().getNsPrefixMap().forEach((prefix, namespace) -> {
+            Node declaration = d.iri("query/prefixes#" + prefix);
+            d.add(prefixes, shacl("declare"), declaration);
+            d.label(declaration, "Prefix " + prefix);
+            d.add(declaration, shacl("prefix"), NodeFactory.createLiteralString(prefix));
+            d.add(declaration, shacl("namespace"), NodeFactory.createLiteralDT(namespace, XSDDatatype.XSDanyURI));
+        });
+    }
+
+    private static Node shacl(String localName) {
+        return NodeFactory.createURI("http://www.w3.org/ns/shacl#" + localName);
     }
 
     private static Node prov(String localName) {

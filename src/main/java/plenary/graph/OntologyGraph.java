@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,8 @@ public final class OntologyGraph {
     public static List<Quad> quads(Ontology ontology) {
         OntologyGraph writer = new OntologyGraph(ontology);
         Node name = new Iris(ontology.base()).ontologyGraph();
-        Set<Quad> quads = new HashSet<>();
+        // Two blank nodes that say the same of the same thing become one.
+        Set<Quad> quads = new LinkedHashSet<>();
         ontology.graph()
                 .find()
                 .forEachRemaining(t -> quads.add(Quad.create(

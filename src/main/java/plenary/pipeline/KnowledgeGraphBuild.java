@@ -76,7 +76,7 @@ public record KnowledgeGraphBuild(
         write(kg.inferred(), inferred);
         write(
                 kg.catalog(),
-                catalog.quads(ontology.base(), version, documents.content().substring(0, 16)));
+                catalog.quads(ontology.base(), version, documents.content().substring(0, 16), ontology.queries()));
         listener.loading(documents.quads());
         Result result = new Result(documents, Publication.publish(kg));
         BuildFolder.writeWhole(kg.built(), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));

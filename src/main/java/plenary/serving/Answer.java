@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +29,8 @@ final class Answer extends HttpServletResponseWrapper {
     private final HttpServletResponse response;
     private final SpooledBody body;
     private PrintWriter writer;
+    private FileChannel channel;
+    private long sent;
 
     Answer(HttpServletRequest request, HttpServletResponse response, long mostBytes) {
         super(response);
@@ -66,8 +72,11 @@ final class Answer extends HttpServletResponseWrapper {
     /** Replaces whatever was written by an error. */
     void error(Refusal refusal) throws IOException {
         body.reset();
+        if (channel != null) channel.close();
+        channel = null;
         writer = null;
-        for (String name : Set.of("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Language"))
+        for (String name :
+                Set.of("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Language", "Content-Range"))
             response.setHeader(name, null);
         response.setStatus(refusal.status());
         response.setHeader("Cache-Control", "no-store");
@@ -125,8 +134,20 @@ final class Answer extends HttpServletResponseWrapper {
         return false;
     }
 
+    /**
+     * Answers with a file, or the rest of one: it goes to the client as it is, however large. The file may be removed once this returns.
+     *
+     * @param from first byte to be sent
+     */
+    void file(Path file, long from) throws IOException {
+        body.reset();
+        if (channel != null) channel.close();
+        channel = FileChannel.open(file, StandardOpenOption.READ);
+        channel.position(from);
+    }
+
     long length() {
-        return body.length();
+        return sent > 0 ? sent : body.length();
     }
 
     void throwIfTooLarge() {
@@ -136,6 +157,10 @@ final class Answer extends HttpServletResponseWrapper {
     /** Sends what was gathered. */
     void send() throws IOException {
         try (body) {
+            if (channel != null) {
+                sendFile();
+                return;
+            }
             if (writer != null) writer.flush();
             boolean empty = response.getStatus() == 304 || response.getStatus() == 204;
             boolean zip = !empty && body.length() >= GZIP_FROM && acceptsGzip() && compressible();
@@ -157,7 +182,20 @@ final class Answer extends HttpServletResponseWrapper {
         }
     }
 
+    private void sendFile() throws IOException {
+        sent = channel.size() - channel.position();
+        response.setContentLengthLong(sent);
+        if (request.getMethod().equals("HEAD")) {
+            response.flushBuffer();
+            return;
+        }
+        OutputStream out = response.getOutputStream();
+        Channels.newInputStream(channel).transferTo(out);
+        out.flush();
+    }
+
     void discard() throws IOException {
+        if (channel != null) channel.close();
         body.close();
     }
 

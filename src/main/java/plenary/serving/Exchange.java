@@ -28,6 +28,10 @@ import plenary.store.Generation;
 record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lease lease, String client, long id) {
 
     private static final Logger LOG = LoggerFactory.getLogger("plenary.server");
+    /** Another version of the program may say the same graph in other words. */
+    private static final String EDITION =
+            String.valueOf(Exchange.class.getPackage().getImplementationVersion());
+
     private static final String ATTRIBUTE = Exchange.class.getName();
 
     /** Makes an answer, or fails to. */
@@ -87,7 +91,8 @@ record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lea
             return false;
         }
         Generation generation = lease.generation().generation();
-        String tag = "W/\"" + generation.id() + "-" + Integer.toHexString(representation.hashCode()) + "\"";
+        String tag =
+                "W/\"" + generation.id() + "-" + EDITION + "-" + Integer.toHexString(representation.hashCode()) + "\"";
         answer.setHeader("ETag", tag);
         answer.setHeader("Cache-Control", "public, no-cache");
         Instant made = made(generation);

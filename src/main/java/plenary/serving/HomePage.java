@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -32,14 +33,30 @@ final class HomePage {
             PLEN.Technology,
             PLEN.Theme);
 
+    private static final Node EXECUTABLE = NodeFactory.createURI("http://www.w3.org/ns/shacl#SPARQLExecutable");
+
     private volatile Counted last;
 
     record Row(String link, String label, long count) {}
 
-    record View(String example, String quads, List<Row> classes, List<Row> documents, String more) {}
+    record View(
+            String example,
+            String quads,
+            List<Row> classes,
+            List<Row> examples,
+            List<Row> documents,
+            String more,
+            String licence,
+            String schema) {
+
+        boolean hasExamples() {
+            return !examples.isEmpty();
+        }
+    }
 
     /** A generation's figures. */
-    record Counted(String generation, long quads, Map<String, Long> classes, List<Node> documents) {}
+    record Counted(
+            String generation, long quads, Map<String, Long> classes, List<Node> documents, List<Node> examples) {}
 
     Counted count(DatasetGraph dataset, Generation generation) {
         Counted known = last;
@@ -52,15 +69,24 @@ final class HomePage {
                     found.next()) number++;
             if (number > 0) classes.put(type.getURI(), number);
         }
-        List<Node> documents = new ArrayList<>();
-        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument)
-                .forEachRemaining(quad -> documents.add(quad.getSubject()));
-        documents.sort(Comparator.comparing(Node::toString));
-        last = new Counted(generation.id(), generation.quads(), classes, List.copyOf(documents));
+        last = new Counted(
+                generation.id(),
+                generation.quads(),
+                classes,
+                things(dataset, PLEN.SourceDocument),
+                things(dataset, EXECUTABLE));
         return last;
     }
 
-    View view(DatasetGraph dataset, Generation generation, ResourcePage links) {
+    private static List<Node> things(DatasetGraph dataset, Node type) {
+        List<Node> things = new ArrayList<>();
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), type)
+                .forEachRemaining(quad -> things.add(quad.getSubject()));
+        things.sort(Comparator.comparing(Node::toString));
+        return List.copyOf(things);
+    }
+
+    View view(DatasetGraph dataset, Generation generation, ResourcePage links, ServerSettings settings) {
         Counted counted = count(dataset, generation);
         List<Row> classes = new ArrayList<>();
         for (Node type : COUNTED) {
@@ -74,7 +100,18 @@ final class HomePage {
         String more = counted.documents.size() > MOST_DOCUMENTS
                 ? "and " + (counted.documents.size() - MOST_DOCUMENTS) + " more"
                 : null;
-        return new View(EXAMPLE, String.format(java.util.Locale.ROOT, "%,d", counted.quads), classes, documents, more);
+        List<Row> examples = new ArrayList<>();
+        for (Node query : counted.examples)
+            examples.add(new Row(links.link(query), ResourceDescription.label(dataset, query), 0));
+        return new View(
+                EXAMPLE,
+                String.format(java.util.Locale.ROOT, "%,d", counted.quads),
+                classes,
+                examples,
+                documents,
+                more,
+                settings.text(Setting.LICENCE),
+                SchemaOrg.dataset(settings, new DumpFiles(generation).list()));
     }
 
     private static final String EXAMPLE =

@@ -4,22 +4,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
+import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
 /**
@@ -33,13 +28,18 @@ final class LinkedData extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_.~:,@/-]{0,500}");
 
     private static final Pattern TEXT = Pattern.compile("/document/([a-z0-9_-]+)\\.txt");
-    private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final Pattern SITEMAP = Pattern.compile("/sitemap-([1-9]\\d{0,4})\\.xml");
 
     private final transient ServerSettings settings;
     private final transient Templates templates = new Templates();
     private final transient HomePage home = new HomePage();
 
+    private final transient OntologyPage ontology;
+    private final transient Sitemap sitemap;
+
     LinkedData(ServerSettings settings) {
+        this.ontology = new OntologyPage(settings.base());
+        this.sitemap = new Sitemap(settings.base());
         this.settings = settings;
     }
 
@@ -62,16 +62,44 @@ final class LinkedData extends HttpServlet {
         if (!PATH.matcher(path).matches()) throw unknown();
         switch (path) {
             case "/" -> home(exchange, dataset);
-            case "/robots.txt" -> plain(exchange, "text/plain", Templates.utf8(robots()));
+            case "/robots.txt" -> plain(exchange, "text/plain", robots(exchange));
+            case "/sitemap.xml" ->
+                plain(
+                        exchange,
+                        "application/xml",
+                        Templates.utf8(sitemap.first(dataset, generation(exchange), origin(exchange))));
             case "/assets/plenary.css" -> plain(exchange, "text/css", Templates.file("plenary.css"));
-            case "/.well-known/void" -> graph(exchange, voidDescription(exchange, dataset));
-            case "/ns" -> ontology(exchange, dataset);
-            default -> {
-                var text = TEXT.matcher(path);
-                if (text.matches()) text(exchange, text.group(1));
-                else resource(exchange, dataset, path);
+            case "/.well-known/void" -> {
+                HomePage.Counted counted = home.count(dataset, generation(exchange));
+                graph(exchange, DatasetPage.describe(settings, dataset, generation(exchange), counted));
             }
+            case "/ns" -> ontology(exchange, dataset);
+            case "/dumps/" -> dumps(exchange);
+            default -> other(exchange, dataset, path);
         }
+    }
+
+    private void other(Exchange exchange, DatasetGraph dataset, String path) throws IOException {
+        var text = TEXT.matcher(path);
+        var part = SITEMAP.matcher(path);
+        if (text.matches()) text(exchange, text.group(1));
+        else if (path.startsWith("/dumps/"))
+            new DumpFiles(generation(exchange)).answer(exchange, path.substring("/dumps/".length()));
+        else if (part.matches()) {
+            int number = Integer.parseInt(part.group(1));
+            plain(
+                    exchange,
+                    "application/xml",
+                    Templates.utf8(sitemap.part(dataset, generation(exchange), origin(exchange), number)));
+        } else resource(exchange, dataset, path);
+    }
+
+    private static Generation generation(Exchange exchange) {
+        return exchange.lease().generation().generation();
+    }
+
+    private String origin(Exchange exchange) {
+        return Sitemap.origin(exchange.request(), settings);
     }
 
     private static Refusal unknown() {
@@ -80,26 +108,48 @@ final class LinkedData extends HttpServlet {
 
     private static void plain(Exchange exchange, String type, byte[] content) throws IOException {
         exchange.answer().setContentType(type + ";charset=utf-8");
-        if (!exchange.unchanged(true, type)) exchange.answer().getOutputStream().write(content);
+        if (!exchange.unchanged(true, type + java.util.Arrays.hashCode(content)))
+            exchange.answer().getOutputStream().write(content);
     }
 
-    /** Pages may be read by anyone; the endpoint is for questions, not for walking through. */
-    private static String robots() {
-        return "User-agent: *\nDisallow: /plenary/\nDisallow: /$/\nCrawl-delay: 1\n";
+    /** The policy for crawlers, and where the sitemap is. */
+    private byte[] robots(Exchange exchange) throws IOException {
+        String file = settings.text(Setting.ROBOTS);
+        byte[] policy =
+                file.isEmpty() ? Templates.packaged("/fuseki-config/robots.txt") : Files.readAllBytes(Path.of(file));
+        return Templates.utf8(
+                new String(policy, StandardCharsets.UTF_8) + "\nSitemap: " + origin(exchange) + "/sitemap.xml\n");
+    }
+
+    record DumpsView(String generation, String quads, String licence, boolean hasDumps, List<DumpFiles.Dump> dumps) {}
+
+    private void dumps(Exchange exchange) throws IOException {
+        AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
+        Generation generation = generation(exchange);
+        List<DumpFiles.Dump> dumps = new DumpFiles(generation).list();
+        Signposts.dataset(exchange, settings, dumps);
+        page(
+                exchange,
+                templates.dumps(new DumpsView(
+                        generation.id(),
+                        String.format(java.util.Locale.ROOT, "%,d", generation.quads()),
+                        settings.text(Setting.LICENCE),
+                        !dumps.isEmpty(),
+                        dumps)));
     }
 
     private void text(Exchange exchange, String slug) throws IOException {
-        Path file = exchange.lease().generation().generation().text(slug).orElseThrow(LinkedData::unknown);
-        exchange.answer().setHeader("Link", "<" + settings.base() + "document/" + slug + ">; rel=\"describes\"");
+        Path file = generation(exchange).text(slug).orElseThrow(LinkedData::unknown);
+        Signposts.text(exchange, settings, slug);
         plain(exchange, "text/plain", Files.readAllBytes(file));
     }
 
     private void home(Exchange exchange, DatasetGraph dataset) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
-        ResourcePage links = new ResourcePage(exchange.lease().generation().generation(), settings.base(), dataset);
-        page(
-                exchange,
-                templates.home(home.view(dataset, exchange.lease().generation().generation(), links)));
+        Generation generation = generation(exchange);
+        ResourcePage links = new ResourcePage(generation, settings, dataset);
+        Signposts.dataset(exchange, settings, new DumpFiles(generation).list());
+        page(exchange, templates.home(home.view(dataset, generation, links, settings)));
     }
 
     private static void page(Exchange exchange, String html) throws IOException {
@@ -114,78 +164,30 @@ final class LinkedData extends HttpServlet {
             exchange.answer().sendRedirect(path + "?format=" + format.format().shortName());
             return;
         }
-        exchange.answer()
-                .setHeader(
-                        "Link", "<" + iri.getURI() + ">; rel=\"describes\", <" + iri.getURI() + ">; rel=\"cite-as\"");
+        Signposts.description(exchange, settings, iri.getURI(), path);
         if (format.format() == AnswerFormat.HTML) {
             page(
                     exchange,
-                    templates.resource(
-                            new ResourcePage(exchange.lease().generation().generation(), settings.base(), dataset)
-                                    .view(description)));
+                    templates.resource(new ResourcePage(generation(exchange), settings, dataset).view(description)));
             return;
         }
         graph(exchange, description.graph(dataset));
     }
 
-    private static void graph(Exchange exchange, Graph graph) {
+    private void graph(Exchange exchange, Graph graph) {
         AnswerFormat.Choice format = AnswerFormat.negotiate(exchange.request(), AnswerFormat.GRAPHS);
         exchange.answer().setContentType(format.contentType());
-        if (!exchange.unchanged(true, format.mediaType())) GraphAnswer.write(graph, format, exchange.answer());
+        if (!exchange.unchanged(true, format.mediaType() + settings.text(Setting.LICENCE)))
+            GraphAnswer.write(graph, format, exchange.answer());
     }
 
     /** The ontology at its namespace: the terms after {@code #} come with it. */
     private void ontology(Exchange exchange, DatasetGraph dataset) throws IOException {
-        String namespace = PLEN.NS.substring(0, PLEN.NS.length() - 1);
         AnswerFormat.Choice format = AnswerFormat.negotiate(exchange.request(), AnswerFormat.PAGES);
-        if (format.format() == AnswerFormat.HTML) {
-            ResourceDescription description = ResourceDescription.of(dataset, NodeFactory.createURI(namespace))
-                    .orElseThrow(LinkedData::unknown);
-            page(
-                    exchange,
-                    templates.resource(
-                            new ResourcePage(exchange.lease().generation().generation(), settings.base(), dataset)
-                                    .view(description)));
-            return;
-        }
-        Graph graph = GraphFactory.createDefaultGraph();
-        GraphAnswer.addPrefixes(graph);
-        Node name = NodeFactory.createURI(settings.base() + "graph/ontology");
-        for (Iterator<Quad> quads = dataset.find(name, Node.ANY, Node.ANY, Node.ANY); quads.hasNext(); ) {
-            Triple triple = quads.next().asTriple();
-            if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(namespace)) graph.add(triple);
-        }
-        graph(exchange, graph);
-    }
-
-    /** What there is, in the vocabulary that harvesters read (VoID, section 2 and 3). */
-    private Graph voidDescription(Exchange exchange, DatasetGraph dataset) {
-        HomePage.Counted counted =
-                home.count(dataset, exchange.lease().generation().generation());
-        Graph graph = GraphFactory.createDefaultGraph();
-        GraphAnswer.addPrefixes(graph);
-        Node whole = NodeFactory.createURI(settings.base() + ".well-known/void#dataset");
-        graph.add(Triple.create(whole, RDF.type.asNode(), NodeFactory.createURI(VOID + "Dataset")));
-        graph.add(Triple.create(whole, NodeFactory.createURI(VOID + "triples"), number(counted.quads())));
-        graph.add(Triple.create(
-                whole,
-                NodeFactory.createURI(VOID + "sparqlEndpoint"),
-                NodeFactory.createURI(settings.base() + "plenary/sparql")));
-        graph.add(Triple.create(
-                whole, NodeFactory.createURI(VOID + "uriSpace"), NodeFactory.createLiteralString(settings.base())));
-        Optional<Node> example = counted.documents().stream().findFirst();
-        example.ifPresent(
-                document -> graph.add(Triple.create(whole, NodeFactory.createURI(VOID + "exampleResource"), document)));
-        counted.classes().forEach((type, count) -> {
-            Node part = NodeFactory.createURI(whole.getURI() + "-" + type.substring(type.lastIndexOf('#') + 1));
-            graph.add(Triple.create(whole, NodeFactory.createURI(VOID + "classPartition"), part));
-            graph.add(Triple.create(part, NodeFactory.createURI(VOID + "class"), NodeFactory.createURI(type)));
-            graph.add(Triple.create(part, NodeFactory.createURI(VOID + "entities"), number(count)));
-        });
-        return graph;
-    }
-
-    private static Node number(long value) {
-        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+        Graph graph = ontology.graph(dataset, generation(exchange));
+        if (graph.isEmpty()) throw unknown();
+        Signposts.description(exchange, settings, PLEN.NS.substring(0, PLEN.NS.length() - 1), "/ns");
+        if (format.format() == AnswerFormat.HTML) page(exchange, templates.ontology(ontology.view(graph)));
+        else graph(exchange, graph);
     }
 }

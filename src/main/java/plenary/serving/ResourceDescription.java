@@ -100,7 +100,7 @@ record ResourceDescription(Node iri, List<Statement> outgoing, List<Statement> i
         return best != null ? best : node.isURI() ? ending(node.getURI()) : "something unnamed";
     }
 
-    private static String ending(String iri) {
+    static String ending(String iri) {
         for (Map.Entry<String, String> prefix : GraphAnswer.PREFIXES.entrySet())
             if (iri.startsWith(prefix.getValue()))
                 return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());

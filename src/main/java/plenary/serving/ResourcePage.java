@@ -25,14 +25,16 @@ final class ResourcePage {
     private static final Pattern PASSAGE = Pattern.compile("(.*/document/([a-z0-9_-]+))#char=(\\d{1,9}),(\\d{1,9})");
 
     private final Generation generation;
+    private final ServerSettings settings;
     private final String base;
     private final DatasetGraph dataset;
     private final Map<Node, String> labels = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    ResourcePage(Generation generation, String base, DatasetGraph dataset) {
+    ResourcePage(Generation generation, ServerSettings settings, DatasetGraph dataset) {
         this.generation = generation;
-        this.base = base;
+        this.settings = settings;
+        this.base = settings.base();
         this.dataset = dataset;
     }
 
@@ -50,7 +52,8 @@ final class ResourcePage {
             List<Line> statements,
             boolean hasIncoming,
             List<Line> incoming,
-            String more) {}
+            String more,
+            String schema) {}
 
     View view(ResourceDescription description) throws IOException {
         List<Line> statements = new ArrayList<>();
@@ -68,7 +71,8 @@ final class ResourcePage {
                 statements,
                 !incoming.isEmpty(),
                 incoming,
-                description.incomplete() ? "There are more; ask for them in SPARQL." : null);
+                description.incomplete() ? "There are more; ask for them in SPARQL." : null,
+                SchemaOrg.resource(settings, description, label(description.iri())));
     }
 
     private String textLink(String iri) {

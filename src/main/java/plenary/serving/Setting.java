@@ -1,5 +1,7 @@
 package plenary.serving;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +13,11 @@ public enum Setting {
             "base",
             "https://w3id.org/plenary/",
             "where the IRIs of the graph begin; must be what the graph was built with"),
+    LICENCE(
+            "license",
+            "https://creativecommons.org/licenses/by/4.0/",
+            "under which the statements of the graph may be used; texts and quotations stay their publishers'"),
+    ROBOTS("robots.file", "", "file to answer as /robots.txt; empty for the one that comes with Plenary"),
     QUERY_TIMEOUT("query.timeout.seconds", "30", 1, 3600, "longest time of one query, waiting included"),
     QUERY_LENGTH("query.max.kilobytes", "128", 1, 1024, "longest query text"),
     RESULT_ROWS(
@@ -104,9 +111,15 @@ public enum Setting {
             return value.equals("true") || value.equals("false")
                     ? Optional.empty()
                     : Optional.of("must be true or false, not '" + value + "'");
+        if (this == ROBOTS)
+            return value.isEmpty() || Files.isReadable(Path.of(value))
+                    ? Optional.empty()
+                    : Optional.of("must be a file that can be read, not '" + value + "'");
         if (value.isEmpty()) return Optional.of("must not be empty");
         if (this == BASE && !value.matches("https?://[^\\s<>\"{}|\\\\^`]+[/#]"))
             return Optional.of("must be an http or https IRI that ends in '/' or '#', not '" + value + "'");
+        if (this == LICENCE && !value.matches("https?://[^\\s<>\"{}|\\\\^`]+"))
+            return Optional.of("must be an http or https IRI, not '" + value + "'");
         if (this == HOST && !value.matches("[0-9A-Za-z.:_\\[\\]-]+"))
             return Optional.of("must be a host name or an address, not '" + value + "'");
         return Optional.empty();

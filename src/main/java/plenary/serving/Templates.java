@@ -14,11 +14,15 @@ final class Templates {
 
     private final Mustache resource;
     private final Mustache home;
+    private final Mustache ontology;
+    private final Mustache dumps;
 
     Templates() {
         DefaultMustacheFactory factory = new DefaultMustacheFactory(FOLDER);
         resource = factory.compile("resource.mustache");
         home = factory.compile("home.mustache");
+        ontology = factory.compile("ontology.mustache");
+        dumps = factory.compile("dumps.mustache");
     }
 
     String resource(ResourcePage.View view) {
@@ -29,6 +33,14 @@ final class Templates {
         return filled(home, view);
     }
 
+    String ontology(OntologyPage.View view) {
+        return filled(ontology, view);
+    }
+
+    String dumps(LinkedData.DumpsView view) {
+        return filled(dumps, view);
+    }
+
     private static String filled(Mustache template, Object view) {
         StringWriter out = new StringWriter();
         template.execute(out, view);
@@ -37,7 +49,12 @@ final class Templates {
 
     /** A file beside the templates, as it is. */
     static byte[] file(String name) throws IOException {
-        try (InputStream in = Templates.class.getResourceAsStream("/" + FOLDER + name)) {
+        return packaged("/" + FOLDER + name);
+    }
+
+    /** A file of the class path. */
+    static byte[] packaged(String path) throws IOException {
+        try (InputStream in = Templates.class.getResourceAsStream(path)) {
             if (in == null) throw new Refusal(Refusal.NOT_FOUND, "no such page");
             return in.readAllBytes();
         }

@@ -93,7 +93,7 @@ final class GenerationWriter {
         return counting.quads;
     }
 
-    private static void parse(Path file, StreamRDF sink) {
+    static void parse(Path file, StreamRDF sink) {
         try (InputStream in = Files.newInputStream(file)) {
             RDFParser.source(in)
                     .lang(Lang.NQUADS)

@@ -117,8 +117,7 @@ public final class Generations {
     }
 
     /** A hash of contents and description: independent of where the files are and in which order they are named. */
-    private static String identify(List<Path> nquads, List<Path> texts, DatasetDescription description)
-            throws IOException {
+    static String identify(List<Path> nquads, List<Path> texts, DatasetDescription description) throws IOException {
         MessageDigest whole = sha256();
         whole.update(FORMAT.getBytes(StandardCharsets.UTF_8));
         whole.update(sha256().digest(description.turtle().getBytes(StandardCharsets.UTF_8)));

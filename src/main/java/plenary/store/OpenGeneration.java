@@ -105,6 +105,11 @@ public final class OpenGeneration implements AutoCloseable {
         return dataset;
     }
 
+    /** The database beneath the text search. */
+    DatasetGraph database() {
+        return database;
+    }
+
     @Override
     public void close() {
         try {

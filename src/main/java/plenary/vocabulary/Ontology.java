@@ -139,6 +139,11 @@ public final class Ontology {
         return folder;
     }
 
+    /** The competency questions of its folder {@code queries}, by name. */
+    public List<ExampleQuery> queries() {
+        return ExampleQuery.readAll(folder.resolve("queries"));
+    }
+
     public String base() {
         return base;
     }

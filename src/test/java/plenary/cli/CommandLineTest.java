@@ -219,7 +219,9 @@ class CommandLineTest {
 
     @Test
     void everyCommandTeachesByExample() {
-        for (String command : new String[] {"run", "build", "serve", "query", "export", "validate"}) {
+        for (String command : new String[] {
+            "run", "build", "serve", "query", "export", "validate", "push", "backup", "restore", "check"
+        }) {
             assertThat(plenary(command, "--help")).isEqualTo(0);
             assertThat(output()).contains("Examples:").contains("./plenary " + command);
         }
@@ -280,6 +282,62 @@ class CommandLineTest {
         assertThat(messages()).contains("none").contains("--out");
         assertThat(plenary("export", "--kg", kg.toString(), "--format", "ttl")).isEqualTo(0);
         assertThat(output()).contains("PREFIX plen:").contains("\"Open skies\"");
+    }
+
+    @Test
+    void aBackupIsRestoredAndChecked() {
+        build();
+        Path file = temp.resolve("backup.zip");
+        assertThat(plenary("backup", "--kg", kg.toString(), "--out", file.toString()))
+                .isEqualTo(0);
+        assertThat(output()).contains("backup.zip");
+        Path other = temp.resolve("other");
+        assertThat(plenary("restore", file.toString(), "--kg", other.toString()))
+                .isEqualTo(0);
+        assertThat(output()).contains(" quads into ").doesNotContain("another version");
+        assertThat(plenary("restore", file.toString(), "--kg", other.toString()))
+                .isEqualTo(2);
+        assertThat(messages()).contains("--replace");
+        assertThat(plenary("restore", file.toString(), "--kg", other.toString(), "--replace"))
+                .isEqualTo(0);
+        assertThat(plenary("check", "--kg", other.toString())).isEqualTo(0);
+        assertThat(output()).contains("all as the files say");
+        assertThat(plenary("restore", temp + "/none.zip", "--kg", other.toString()))
+                .isEqualTo(3);
+        assertThat(plenary("backup", "--kg", temp + "/none", "--out", file.toString()))
+                .isEqualTo(4);
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aCheckNamesWhatIsWrongAndEndsWithCode1() throws IOException {
+        build();
+        Files.writeString(kg.resolve("texts/beta.txt"), "changed in place");
+        assertThat(plenary("check", "--kg", kg.toString())).isEqualTo(1);
+        assertThat(output()).contains("build again");
+    }
+
+    @Test
+    void pushIsAskedRightly() {
+        build();
+        String[] at = {"--kg", kg.toString()};
+        assertThat(plenary("push", at[0], at[1])).isEqualTo(2);
+        assertThat(plenary("push", at[0], at[1], "--endpoint", "file:///etc/passwd"))
+                .isEqualTo(2);
+        assertThat(plenary("push", at[0], at[1], "--endpoint", "http://localhost:1/", "--user", "me"))
+                .isEqualTo(2);
+        assertThat(messages()).contains("--password-file");
+        assertThat(plenary(
+                        "push",
+                        at[0],
+                        at[1],
+                        "--endpoint",
+                        "http://localhost:1/",
+                        "--user",
+                        "me",
+                        "--password-file",
+                        "none"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import plenary.store.Generations;
+import plenary.pipeline.Publication;
 import plenary.store.KnowledgeGraph;
 import plenary.store.SmallGraph;
 
@@ -30,9 +30,21 @@ final class ServedGraph implements AutoCloseable {
             .build();
 
     ServedGraph(Path folder, ServerSettings settings) {
+        this(folder, settings, nothing -> {});
+    }
+
+    /** What else is to be done to the folder before it is published. */
+    interface Preparation {
+        void prepare(KnowledgeGraph kg) throws IOException;
+    }
+
+    ServedGraph(Path folder, ServerSettings settings, Preparation preparation) {
         SmallGraph.copyTo(folder);
         try (KnowledgeGraph writing = KnowledgeGraph.openForWriting(folder)) {
-            Generations.buildAndSwitch(writing);
+            preparation.prepare(writing);
+            Publication.publish(writing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         kg = KnowledgeGraph.openForReading(folder);
         server = PlenaryServer.start(settings.with(Setting.PORT, "0"), kg);
@@ -65,6 +77,19 @@ final class ServedGraph implements AutoCloseable {
         HttpRequest.Builder request = request(path);
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks by GET, with the project's prefixes before the query. */
