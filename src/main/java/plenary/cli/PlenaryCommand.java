@@ -60,6 +60,7 @@ final class PlenaryCommand implements Runnable {
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new EvaluateCommand(console, wiring));
         commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -80,6 +80,11 @@ final class ConstructRule {
         return patterns.reads(triple);
     }
 
+    /** The triples that {@link #reads} accepts, as patterns. */
+    List<Triple> reading() {
+        return patterns.reading();
+    }
+
     List<Triple> template() {
         return query.getConstructTemplate().getTriples();
     }

@@ -52,6 +52,15 @@ public final class CorpusReasoner {
         return reasoner.corpusRules().stream().anyMatch(r -> r.reads(t));
     }
 
+    /** What {@link #reads} as patterns: every triple that it accepts matches one, and no two match the same triple. */
+    List<Triple> patterns() {
+        Set<Triple> patterns = new HashSet<>();
+        for (ConstructRule rule : reasoner.corpusRules()) patterns.addAll(rule.reading());
+        patterns.removeIf(p ->
+                p.getObject().isConcrete() && patterns.contains(Triple.create(Node.ANY, p.getPredicate(), Node.ANY)));
+        return List.copyOf(patterns);
+    }
+
     /**
      * The summary of a document.
      *

@@ -96,6 +96,14 @@ record RulePatterns(
                 || (triple.getPredicate().equals(RDF.type.asNode()) && classes.contains(triple.getObject()));
     }
 
+    /** The triples that {@link #reads} accepts, as patterns. */
+    List<Triple> reading() {
+        List<Triple> reading = new ArrayList<>();
+        for (Node property : properties) reading.add(Triple.create(Node.ANY, property, Node.ANY));
+        for (Node type : classes) reading.add(Triple.create(Node.ANY, RDF.type.asNode(), type));
+        return reading;
+    }
+
     private static final class Collector {
         private final List<Triple> positive = new ArrayList<>();
         private final List<Triple> negative = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +222,7 @@ class CommandLineTest {
     @Test
     void everyCommandTeachesByExample() {
         for (String command : new String[] {
-            "run", "build", "serve", "query", "export", "validate", "push", "backup", "restore", "check"
+            "run", "build", "serve", "query", "export", "validate", "explain", "push", "backup", "restore", "check"
         }) {
             assertThat(plenary(command, "--help")).isEqualTo(0);
             assertThat(output()).contains("Examples:").contains("./plenary " + command);
@@ -282,6 +284,57 @@ class CommandLineTest {
         assertThat(messages()).contains("none").contains("--out");
         assertThat(plenary("export", "--kg", kg.toString(), "--format", "ttl")).isEqualTo(0);
         assertThat(output()).contains("PREFIX plen:").contains("\"Open skies\"");
+    }
+
+    private int explain(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("explain", "--kg", kg.toString(), "--ontology", temp + "/ontology"));
+        all.addAll(List.of(arguments));
+        return plenary(all.toArray(String[]::new));
+    }
+
+    @Test
+    void anAssertedTripleIsExplainedByItsGraph() {
+        build();
+        assertThat(explain("<document/beta> a plen:SourceDocument")).isEqualTo(0);
+        assertThat(output())
+                .startsWith("Asserted, in <https://w3id.org/plenary/graph/beta>\n")
+                .contains("beta · is a · source document  [asserted]");
+        assertThat(explain("<document/beta>", "dcterms:title", "\"Open skies\"", "--format", "ttl"))
+                .isEqualTo(0);
+        assertThat(output()).contains("prov:Entity").contains("rdf:object     \"Open skies\"");
+    }
+
+    @Test
+    void aTripleToExplainIsPickedFromAnAnswer() {
+        build();
+        String query =
+                "SELECT ?s ?p ?o { ?s a plen:SourceDocument ; dcterms:title ?o BIND (dcterms:title AS ?p) } ORDER BY ?o";
+        assertThat(explain("--query", query, "--row", "2")).isEqualTo(0);
+        assertThat(output()).contains("Open skies");
+        assertThat(explain("--query", "CONSTRUCT { ?d dcterms:title ?t } { ?d a dcat:Dataset ; dcterms:title ?t }"))
+                .isEqualTo(0);
+        assertThat(output()).contains("graph/catalog");
+        assertThat(explain("--query", query, "--row", "4")).isEqualTo(2);
+        assertThat(messages()).contains("the answer has 3 rows");
+        assertThat(explain("--query", "ASK {}")).isEqualTo(2);
+    }
+
+    @Test
+    void aTripleThatIsNotThereEndsWithCode1() {
+        build();
+        assertThat(explain("<document/beta> a plen:Compilation")).isEqualTo(1);
+        assertThat(messages()).contains("the graph does not have").contains("plen:Compilation");
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTripleEndsWithCode2AndShowsOne() {
+        build();
+        for (String wrong : new String[] {"?s a plen:Theme", "<a> <b>", "<a> <b> <c> . <d> <e> <f>", "<a> <b>/<c> <d>"})
+            assertThat(explain(wrong)).as(wrong).isEqualTo(2);
+        assertThat(messages()).contains("plen:citesConcern");
+        assertThat(explain()).isEqualTo(2);
+        assertThat(explain("<a> <b> <c>", "--query", "ASK {}")).isEqualTo(2);
     }
 
     @Test
