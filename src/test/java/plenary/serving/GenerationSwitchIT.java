@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,12 +66,14 @@ class GenerationSwitchIT {
             AtomicInteger answered = new AtomicInteger();
             ExecutorService clients = Executors.newFixedThreadPool(4);
             try {
-                List<CompletableFuture<Integer>> last = new ArrayList<>();
+                List<CompletableFuture<Integer>> seenLast = new ArrayList<>();
                 for (int i = 0; i < 4; i++)
-                    last.add(CompletableFuture.supplyAsync(
+                    seenLast.add(CompletableFuture.supplyAsync(
                             () -> {
                                 int seen = 0;
-                                while (!over.get()) {
+                                boolean last = false;
+                                while (!last) {
+                                    last = over.get();
                                     int now = colour(served.query(query, "Accept", "text/csv"));
                                     // Time does not run backwards for a client that asks again.
                                     assertThat(now).isGreaterThanOrEqualTo(seen);
@@ -82,10 +85,12 @@ class GenerationSwitchIT {
                             clients));
                 for (int colour = 1; colour <= 4; colour++) {
                     paint(kg, colour);
-                    Thread.sleep(1500);
+                    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+                    while (colour(served.query(query, "Accept", "text/csv")) < colour && System.nanoTime() < deadline)
+                        Thread.sleep(100);
                 }
                 over.set(true);
-                for (CompletableFuture<Integer> client : last)
+                for (CompletableFuture<Integer> client : seenLast)
                     assertThat(client.get()).isEqualTo(4);
                 assertThat(answered.get()).isGreaterThan(20);
             } finally {
