@@ -14,15 +14,21 @@ final class Templates {
 
     private final Mustache resource;
     private final Mustache home;
+    private final Mustache explanation;
 
     Templates() {
         DefaultMustacheFactory factory = new DefaultMustacheFactory(FOLDER);
         resource = factory.compile("resource.mustache");
         home = factory.compile("home.mustache");
+        explanation = factory.compile("explanation.mustache");
     }
 
     String resource(ResourcePage.View view) {
         return filled(resource, view);
+    }
+
+    String explanation(ExplanationPage.View view) {
+        return filled(explanation, view);
     }
 
     String home(HomePage.View view) {
