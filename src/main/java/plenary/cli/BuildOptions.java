@@ -25,6 +25,13 @@ final class BuildOptions {
             description = "How many documents to work on at a time. Default: the number of cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--keep-invalid",
+            description =
+                    "Serve documents that violate the ontology's shapes or checks as well. Otherwise they are reported, stay in the"
+                            + " folder, and are left out of what is served.")
+    private boolean keepInvalid;
+
     @Mixin
     private OntologyOptions ontology = new OntologyOptions();
 
@@ -39,6 +46,10 @@ final class BuildOptions {
     int threads() {
         if (threads < 1) throw new CommandException(ExitCode.USAGE, "--threads " + threads + ": at least 1 is needed");
         return threads;
+    }
+
+    boolean keepInvalid() {
+        return keepInvalid;
     }
 
     OntologyOptions ontology() {

@@ -40,7 +40,13 @@ final class Building {
         return new Building(
                 found,
                 new KnowledgeGraphBuild(
-                        ontology, wiring.stages(ontology, reasoner), reasoner, fingerprint, Version.number(), threads),
+                        ontology,
+                        wiring.stages(ontology, reasoner),
+                        reasoner,
+                        fingerprint,
+                        Version.number(),
+                        threads,
+                        options.keepInvalid()),
                 console);
     }
 
@@ -78,8 +84,15 @@ final class Building {
             console.out().println("dropped: " + String.join(", ", shortened(documents.removed())));
         if (documents.violations() > 0)
             console.out()
-                    .println(counted(documents.violations(), "violation") + " of ontology/shapes.ttl;"
-                            + " ./plenary validate tells all");
+                    .println(counted(documents.violations(), "violation")
+                            + " of ontology/shapes.ttl and ontology/checks; ./plenary validate tells all");
+        List<String> withheld = result.withheld().stream()
+                .map(DocumentReport.Stored::relativePath)
+                .toList();
+        if (!withheld.isEmpty())
+            console.out()
+                    .println("not served, because of violations: " + String.join(", ", shortened(withheld))
+                            + " (--keep-invalid serves them)");
     }
 
     private void failed(DocumentOutcome.Failed failure) {

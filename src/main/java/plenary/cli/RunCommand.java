@@ -1,8 +1,10 @@
 package plenary.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
 import plenary.serving.ServerSettings;
 import plenary.store.KnowledgeGraph;
@@ -55,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
             exitCode = building.into(kg);
         }
         try (KnowledgeGraph kg = KnowledgeGraph.openForReading(options.kg());
-                PlenaryServer running = PlenaryServer.start(settings, kg)) {
+                PlenaryServer running =
+                        PlenaryServer.start(settings, kg, Optional.of(() -> Reasoner.of(building.ontology())))) {
             wiring.stopWithProcess(running, console, exitCode);
             FirstAnswer.print(console, building.ontology().folder().resolve("queries"), kg);
             ServeCommand.announce(console, running);

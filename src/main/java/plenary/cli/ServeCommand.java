@@ -1,12 +1,12 @@
 package plenary.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
 import plenary.store.KnowledgeGraph;
-import plenary.vocabulary.PLEN;
 
 /** {@code plenary serve}: a knowledge graph folder as endpoint and linked data. */
 @Command(
@@ -39,12 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            defaultValue = PLEN.DEFAULT_BASE,
-            description = "Where the IRIs of the graph begin: what it was built with. Default: ${DEFAULT-VALUE}")
-    private String base = PLEN.DEFAULT_BASE;
+    @Mixin
+    private OntologyOptions ontology = new OntologyOptions();
 
     ServeCommand(Console console, Wiring wiring) {
         this.console = console;
@@ -54,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder());
-                PlenaryServer running = PlenaryServer.start(server.read(base), graph)) {
+                PlenaryServer running = PlenaryServer.start(
+                        server.read(ontology.base()), graph, Optional.of(() -> Reasoner.of(ontology.load())))) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
             wiring.serve();

@@ -8,25 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.Quad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plenary.graph.NQuads;
+import plenary.reasoning.Reasoner;
 import plenary.store.KnowledgeGraph;
+import plenary.validation.DocumentValidator;
 import plenary.validation.Finding;
 import plenary.validation.ShaclReport;
-import plenary.validation.ShapesValidator;
 import plenary.vocabulary.Ontology;
 
 /** {@code plenary validate}: does the graph fit its ontology. */
 @Command(
         name = "validate",
         description = {
-            "Holds every document of the knowledge graph against the SHACL shapes of the ontology and prints what does not fit:"
+            "Holds every document of the knowledge graph, served or withheld, against the ontology and prints what does not fit:"
                     + " document, node, property, reason.",
+            "",
+            "Three things are looked at: the SHACL shapes (ontology/shapes.ttl), the queries that say what shapes cannot"
+                    + " (ontology/checks/*.rq), and whether every inferred triple still follows from the asserted ones.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -56,11 +60,14 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Path> documents = documents();
         Ontology ontology = ontologyOptions.load();
-        ShapesValidator validator = ShapesValidator.of(ontology.shapes(), ontology.graph());
+        DocumentValidator validator = DocumentValidator.of(ontology);
+        SupportCheck support = new SupportCheck(Reasoner.of(ontology));
         List<Finding> findings = new ArrayList<>();
         for (Path file : documents) {
             String slug = file.getFileName().toString().replaceFirst("\\.nq$", "");
-            List<Finding> found = validator.validate(slug, NQuads.read(file));
+            List<Quad> quads = NQuads.read(file);
+            List<Finding> found = new ArrayList<>(validator.validate(slug, quads));
+            found.addAll(support.check(slug, quads));
             found.forEach(finding -> console.out().println(describe(finding)));
             findings.addAll(found);
         }
@@ -77,14 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Path> documents() throws IOException {
         try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder())) {
-            List<Path> files = List.of();
-            if (Files.isDirectory(graph.documents())) {
-                try (Stream<Path> listed = Files.list(graph.documents())) {
-                    files = listed.filter(f -> f.toString().endsWith(".nq"))
-                            .sorted()
-                            .toList();
-                }
-            }
+            List<Path> files = Files.isDirectory(graph.documents()) ? graph.allDocumentFiles() : List.of();
             if (files.isEmpty())
                 throw new CommandException(
                         ExitCode.STORE_OR_SERVER_FAILED,

@@ -19,7 +19,7 @@ import plenary.source.SourceFile;
 import plenary.store.Generation;
 import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
-import plenary.validation.ShapesValidator;
+import plenary.validation.DocumentValidator;
 import plenary.vocabulary.Ontology;
 
 /**
@@ -32,6 +32,7 @@ import plenary.vocabulary.Ontology;
  * @param fingerprint everything that decides a document's quads besides the document
  * @param version of the program, for the catalog
  * @param threads how many documents to work on at a time
+ * @param keepInvalid whether documents with violations are served
  */
 public record KnowledgeGraphBuild(
         Ontology ontology,
@@ -39,15 +40,21 @@ public record KnowledgeGraphBuild(
         Reasoner reasoner,
         Fingerprint fingerprint,
         String version,
-        int threads) {
+        int threads,
+        boolean keepInvalid) {
 
     /**
      * What was made.
      *
      * @param documents what became of each file
      * @param generation what is now served
+     * @param withheld the documents that the folder holds and the generation does not, because of their violations, in order of slug
      */
-    public record Result(BuildReport documents, Generation generation) {}
+    public record Result(BuildReport documents, Generation generation, List<DocumentReport.Stored> withheld) {
+        public Result {
+            withheld = List.copyOf(withheld);
+        }
+    }
 
     /**
      * Brings a folder up to date with a set of files and switches what is served to it.
@@ -59,13 +66,18 @@ public record KnowledgeGraphBuild(
      */
     public Result run(List<SourceFile> files, KnowledgeGraph kg, BuildListener listener)
             throws IOException, InterruptedException {
-        ShapesValidator shapes = ShapesValidator.of(ontology.shapes(), ontology.graph());
-        DocumentCheck check = document -> shapes.validate(document.relativePath(), document.quads());
+        DocumentValidator validator = DocumentValidator.of(ontology);
+        DocumentCheck check = document -> validator.validate(document.relativePath(), document.quads());
         BuildReport documents = new Build(stages, check, fingerprint, kg, threads).run(files, listener);
-        String content = fingerprint.program() + " " + documents.content();
+        List<DocumentReport.Stored> withheld = documents.stored().stream()
+                .filter(d -> d.violationCount() > 0 && !keepInvalid)
+                .toList();
+        String served = contentVersion(documents, withheld);
+        String content = fingerprint.program() + " " + documents.content() + " " + served;
         Optional<Generation> current = Generations.current(kg);
-        if (current.isPresent() && content.equals(lastBuilt(kg))) return new Result(documents, current.get());
+        if (current.isPresent() && content.equals(lastBuilt(kg))) return new Result(documents, current.get(), withheld);
         Files.deleteIfExists(kg.built());
+        withhold(kg, withheld);
         CatalogGraph catalog = new CatalogGraph();
         List<Quad> inferred = acrossDocuments(kg, catalog);
         List<Quad> vocabularies = new ArrayList<>(OntologyGraph.quads(ontology));
@@ -74,13 +86,29 @@ public record KnowledgeGraphBuild(
         inferred.forEach(catalog::quad);
         write(kg.ontology(), vocabularies);
         write(kg.inferred(), inferred);
-        write(
-                kg.catalog(),
-                catalog.quads(ontology.base(), version, documents.content().substring(0, 16), ontology.queries()));
+        write(kg.catalog(), catalog.quads(ontology.base(), version, served, ontology.queries()));
         listener.loading(documents.quads());
-        Result result = new Result(documents, Publication.publish(kg));
+        Result result = new Result(documents, Publication.publish(kg), withheld);
         BuildFolder.writeWhole(kg.built(), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
         return result;
+    }
+
+    /** Names what is served: the same documents with some withheld are something else. */
+    private static String contentVersion(BuildReport documents, List<DocumentReport.Stored> withheld) {
+        String name = documents.content().substring(0, 16);
+        List<String> slugs = withheld.stream().map(DocumentReport.Stored::slug).toList();
+        return slugs.isEmpty() ? name : name + "-" + Integer.toHexString(slugs.hashCode());
+    }
+
+    private static void withhold(KnowledgeGraph kg, List<DocumentReport.Stored> withheld) throws IOException {
+        if (withheld.isEmpty()) {
+            Files.deleteIfExists(kg.withheldList());
+            return;
+        }
+        StringBuilder lines = new StringBuilder();
+        withheld.forEach(d -> lines.append(d.slug()).append('\n'));
+        BuildFolder.writeWhole(
+                kg.withheldList(), out -> out.write(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What the generation that is served was made from; nothing where a build did not get to its end. */

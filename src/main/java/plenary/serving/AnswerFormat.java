@@ -24,6 +24,7 @@ enum AnswerFormat {
     TRIG(RDFFormat.TRIG_BLOCKS, "trig", "application/trig"),
     NQUADS(RDFFormat.NQUADS, "nq", "application/n-quads"),
 
+    TEXT("txt", "text/plain"),
     HTML("html", "text/html", "application/xhtml+xml");
 
     static final List<AnswerFormat> TABLES = List.of(JSON, XML, CSV, TSV);

@@ -2,6 +2,8 @@ package plenary.serving;
 
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -17,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plenary.reasoning.Reasoner;
 import plenary.store.KnowledgeGraph;
 
 /**
@@ -49,13 +52,23 @@ public final class PlenaryServer implements AutoCloseable {
      * @throws ServerStartException when the port is taken or there is nothing to serve
      */
     public static PlenaryServer start(ServerSettings settings, KnowledgeGraph kg) {
+        return start(settings, kg, Optional.empty());
+    }
+
+    /**
+     * Starts a server that also explains what the graph has inferred.
+     *
+     * @param reasoner over the ontology that the graph was built with; asked for once, when the first explanation is
+     */
+    public static PlenaryServer start(
+            ServerSettings settings, KnowledgeGraph kg, Optional<Supplier<Reasoner>> reasoner) {
         JenaSystem.init();
         refuseRemoteContexts();
         ServedGenerations generations = new ServedGenerations(kg);
         Metrics metrics = new Metrics();
         Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
-        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission);
+        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, reasoner);
         PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
         try {
             configure(fuseki.getJettyServer(), settings);
@@ -75,7 +88,8 @@ public final class PlenaryServer implements AutoCloseable {
             ServedGenerations generations,
             Watchdog watchdog,
             Metrics metrics,
-            Admission admission) {
+            Admission admission,
+            Optional<Supplier<Reasoner>> reasoner) {
         DataService service = DataService.newBuilder(DatasetGraphFactory.empty())
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data")
@@ -90,6 +104,7 @@ public final class PlenaryServer implements AutoCloseable {
                 .add("/plenary", service)
                 .addFilter("/*", new Edge(settings, generations, admission, metrics))
                 .addServlet("/$/*", new OperationsServlet(settings, metrics))
+                .addServlet("/explain", new Explanations(settings, generations, reasoner))
                 .addServlet("/*", new LinkedData(settings))
                 .build();
     }

@@ -16,6 +16,7 @@ final class Templates {
     private final Mustache home;
     private final Mustache ontology;
     private final Mustache dumps;
+    private final Mustache explanation;
 
     Templates() {
         DefaultMustacheFactory factory = new DefaultMustacheFactory(FOLDER);
@@ -23,10 +24,15 @@ final class Templates {
         home = factory.compile("home.mustache");
         ontology = factory.compile("ontology.mustache");
         dumps = factory.compile("dumps.mustache");
+        explanation = factory.compile("explanation.mustache");
     }
 
     String resource(ResourcePage.View view) {
         return filled(resource, view);
+    }
+
+    String explanation(ExplanationPage.View view) {
+        return filled(explanation, view);
     }
 
     String home(HomePage.View view) {

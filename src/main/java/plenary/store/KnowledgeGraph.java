@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * ontology.nq           TBox and vocabularies
  * catalog.nq            description of the build
  * manifest.json         what the last build read
+ * withheld              documents that are in no generation, one slug a line; there only when there are some
  * generations/{id}/     tdb2, lucene, texts and dumps of one content
  * current               the id that is served
  * lock                  held while somebody writes
@@ -188,19 +191,43 @@ public final class KnowledgeGraph implements AutoCloseable {
         return files;
     }
 
-    /** The texts of the documents, by name. */
+    /** The texts of the documents, by name; not of those withheld. */
     public List<Path> textFiles() {
-        return files(texts(), ".txt");
+        return files(texts(), ".txt", withheld());
     }
 
-    /** The N-Quads files of the documents, by name. */
+    /** The N-Quads files of the documents, by name; not of those withheld. */
     public List<Path> documentFiles() {
-        return files(documents(), ".nq");
+        return files(documents(), ".nq", withheld());
     }
 
-    private static List<Path> files(Path folder, String ending) {
+    /** The N-Quads files of all documents, by name. */
+    public List<Path> allDocumentFiles() {
+        return files(documents(), ".nq", Set.of());
+    }
+
+    /** Where the slugs of the documents are listed that the folder holds and no generation serves. */
+    public Path withheldList() {
+        return folder.resolve("withheld");
+    }
+
+    /** Slugs of documents that the folder holds and no generation serves. */
+    public Set<String> withheld() {
+        try {
+            if (!Files.exists(withheldList())) return Set.of();
+            return new TreeSet<>(Files.readAllLines(withheldList()));
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + withheldList() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending, Set<String> without) {
         try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(f -> f.getFileName().toString().endsWith(ending))
+            return listed.filter(f -> {
+                        String name = f.getFileName().toString();
+                        return name.endsWith(ending)
+                                && !without.contains(name.substring(0, name.length() - ending.length()));
+                    })
                     .sorted()
                     .toList();
         } catch (IOException e) {

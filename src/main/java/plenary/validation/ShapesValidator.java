@@ -34,7 +34,8 @@ import org.apache.jena.vocabulary.RDFS;
  */
 public final class ShapesValidator {
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+    /** Worst first, else by focus node and path. */
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::focusNode)
             .thenComparing(f -> f.path().orElse(""))
             .thenComparing(f -> f.value().orElse(""))

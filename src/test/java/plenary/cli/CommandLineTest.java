@@ -134,7 +134,9 @@ class CommandLineTest {
         write("gamma.txt", "one\ntwo\nthree\n");
         assertThat(build()).isEqualTo(1);
         assertThat(messages()).contains("gamma.txt: at most two titles").contains("document/gamma");
-        assertThat(output()).contains("1 violation of ontology/shapes.ttl");
+        assertThat(output())
+                .contains("1 violation of ontology/shapes.ttl")
+                .contains("not served, because of violations: gamma.txt");
         Path report = temp.resolve("report.ttl");
         assertThat(plenary(
                         "validate",
@@ -147,6 +149,55 @@ class CommandLineTest {
                 .isEqualTo(1);
         assertThat(output()).contains("Violation in gamma: at most two titles").contains("3 documents, 1 violation");
         assertThat(report).content().contains("sh:ValidationReport").contains("at most two titles");
+    }
+
+    @Test
+    void aDocumentWithViolationsIsServedOnlyWhenAskedFor() throws IOException {
+        write("gamma.txt", "one\ntwo\nthree\n");
+        String titles =
+                "SELECT ?t { ?d a plen:SourceDocument ; dcterms:title ?t FILTER (?t IN ('Open skies', 'two')) }";
+        build();
+        query(titles);
+        assertThat(output()).contains("Open skies").doesNotContain("two");
+        assertThat(kg.resolve("documents/gamma.nq")).exists();
+        String[] keep = {
+            "build", input.toString(), "--kg", kg.toString(), "--ontology", temp + "/ontology", "--keep-invalid"
+        };
+        assertThat(plenary(keep)).isEqualTo(1);
+        assertThat(output()).contains("(0 read, 3 unchanged)").doesNotContain("not served");
+        query(titles);
+        assertThat(output()).contains("Open skies").contains("two");
+        build();
+        query(titles);
+        assertThat(output()).contains("Open skies").doesNotContain("two");
+        write("gamma.txt", "two\n");
+        assertThat(build()).isEqualTo(0);
+        query(titles);
+        assertThat(output()).contains("two");
+    }
+
+    @Test
+    void anInferredTripleWithoutSupportIsFound() throws IOException {
+        build();
+        Files.writeString(
+                kg.resolve("documents/beta.nq"),
+                "<https://w3id.org/plenary/document/beta> <http://purl.org/dc/terms/subject> <https://example.org/x>"
+                        + " <https://w3id.org/plenary/graph/beta/inferred> .\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        assertThat(plenary("validate", "--kg", kg.toString(), "--ontology", temp + "/ontology"))
+                .isEqualTo(1);
+        assertThat(output())
+                .contains("Violation in beta: The inferred triple does not follow")
+                .contains("property dcterms:subject")
+                .contains("2 documents, 1 violation");
+    }
+
+    @Test
+    void aMalformedCheckEndsWithCode3AndIsNamed() throws IOException {
+        Path checks = Files.createDirectory(temp.resolve("ontology/checks"));
+        Files.writeString(checks.resolve("odd.rq"), "# what: x\nSELECT ?focus { ?focus ?p ?o }");
+        assertThat(build()).isEqualTo(3);
+        assertThat(messages()).contains("odd.rq is not a check").contains("# why: …");
     }
 
     @Test

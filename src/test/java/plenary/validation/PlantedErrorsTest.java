@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plenary.vocabulary.Ontology;
 import plenary.vocabulary.PLEN;
 
-/** The project's own shapes: they accept a sound document and reject it with any one error planted in it. */
+/** The project's own shapes and checks: they accept a sound document and reject it with any one error planted in it. */
 class PlantedErrorsTest {
 
     private static final String SOUND =
@@ -58,12 +58,11 @@ class PlantedErrorsTest {
             }
             """;
 
-    private static ShapesValidator validator;
+    private static DocumentValidator validator;
 
     @BeforeAll
     static void shapes() {
-        Ontology ontology = Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE);
-        validator = ShapesValidator.of(ontology.shapes(), ontology.graph());
+        validator = DocumentValidator.of(Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE));
     }
 
     private static List<Finding> violations(String trig) {
@@ -77,6 +76,21 @@ class PlantedErrorsTest {
     @Test
     void aSoundDocumentConforms() {
         assertThat(violations(SOUND)).isEmpty();
+    }
+
+    @Test
+    void quotesAreMeasuredInTheUnitsOfTheirOffsets() {
+        assertThat(violations(SOUND.replace("nif:anchorOf \"Tides\"", "nif:anchorOf \"Tid\uD83C\uDF0A\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void aConcernOfTheSameTextMayBeAddressed() {
+        String addressed = SOUND.replace(
+                "plen:addressee <country/CAN> ;",
+                "plen:addressee <country/CAN> ; plen:addresses <nato-pa/resolution/901/preamble/1/concern/1> ;");
+        assertThat(addressed).isNotEqualTo(SOUND);
+        assertThat(violations(addressed)).noneMatch(f -> f.message().contains("another text"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -99,6 +113,11 @@ class PlantedErrorsTest {
                 "text with two numbers | plen:number \"901\" | plen:number \"901\", \"902\" | resolution/901 | plen:number",
                 "clause with two numbers | plen:number \"1\" ; plen:order 1 | plen:number \"1\", \"2\" ; plen:order 1 | preamble/1 | plen:number",
                 "two clauses at one place | plen:order 2 | plen:order 1 | resolution/901 | same plen:order",
+                "concern of another text | plen:addressee <country/CAN> ; | plen:addressee <country/CAN> ; plen:addresses <nato-pa/resolution/900/preamble/1/concern/1> ; | operative/1/recommendation/1 | concern of another text",
+                "passage of another document | \"p\" ; oa:hasSource <document/tides> ; nif:beginIndex \"0\" | \"p\" ; oa:hasSource <document/ebbs> ; nif:beginIndex \"0\" | char=0,5 | not inside the document",
+                "quote too short | nif:anchorOf \"Tides\" | nif:anchorOf \"Tide\" | char=0,5 | longer or shorter",
+                "quote too long by a surrogate | nif:anchorOf \"Tides\" | nif:anchorOf \"Tide\uD83C\uDF0A\" | char=0,5 | longer or shorter",
+                "response without its link | plen:addressee <country/CAN> ; | plen:addressee <country/CAN> . <nato-pa/resolution/901/operative/1/recommendation/1/response/1> a plen:Response ; plen:recommendation <nato-pa/resolution/901/operative/1/recommendation/1> ; plen:concern <nato-pa/resolution/901/preamble/1/concern/1> . <nato-pa/resolution/901/operative/1/recommendation/1> plen:addressee <country/CAN> ; | response/1 | no plen:addresses joins",
                 "passage beyond the text | plen:length 60 | plen:length 50 | char=32,58 | ends after its document",
             })
     void aPlantedErrorIsFoundWhereItIs(String error, String sound, String planted, String node, String message) {

@@ -1,0 +1,156 @@
+package plenary.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenary.graph.NQuads;
+import plenary.reasoning.Reasoner;
+import plenary.store.Generations;
+import plenary.store.KnowledgeGraph;
+import plenary.vocabulary.Ontology;
+import plenary.vocabulary.PLEN;
+
+class ExplanationsIT {
+
+    private static final String DOCUMENT =
+            """
+            PREFIX plen: <https://w3id.org/plenary/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> BASE <https://w3id.org/plenary/>
+            GRAPH <graph/tides> {
+            <document/tides> a plen:SourceDocument ; plen:length 60 ; rdfs:label "Tides" .
+            <nato-pa/resolution/901> a plen:AdoptedText ; rdfs:label "Resolution 901" ; plen:documentedIn <document/tides> ;
+              plen:hasClause <nato-pa/resolution/901/preamble/1> ; plen:evidence <document/tides#char=0,5> .
+            <nato-pa/resolution/901/preamble/1> a plen:Clause ; rdfs:label "901, <i>clause</i> 1" ;
+              plen:evidence <document/tides#char=6,31> ; plen:raises <nato-pa/resolution/901/preamble/1/concern/1> .
+            <nato-pa/resolution/901/preamble/1/concern/1> a plen:Concern ; plen:theme <theme/export-controls> ;
+              plen:evidence <document/tides#char=6,31> .
+            <document/tides#char=6,31> a plen:Passage ; nif:anchorOf "about <script>tides</script>" .
+            }
+            """;
+    private static final String ASKED =
+            "/explain?subject=https://w3id.org/plenary/nato-pa/resolution/901&predicate=plen:citesConcern"
+                    + "&object=https://w3id.org/plenary/theme/export-controls";
+
+    @TempDir
+    static Path temp;
+
+    private static KnowledgeGraph kg;
+    private static PlenaryServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Reasoner reasoner = Reasoner.of(Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE));
+        List<Quad> quads = new ArrayList<>();
+        RDFParser.fromString(DOCUMENT, Lang.TRIG).toDatasetGraph().find().forEachRemaining(quads::add);
+        quads.addAll(reasoner.documents().infer("tides", List.copyOf(quads)));
+        try (KnowledgeGraph writing = KnowledgeGraph.openForWriting(temp.resolve("kg"));
+                var out = Files.newOutputStream(writing.document("tides"))) {
+            NQuads.write(out, quads);
+            Generations.buildAndSwitch(writing);
+        }
+        kg = KnowledgeGraph.openForReading(temp.resolve("kg"));
+        server =
+                PlenaryServer.start(ServerSettings.standard().with(Setting.PORT, "0"), kg, Optional.of(() -> reasoner));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+        kg.close();
+    }
+
+    private static HttpResponse<String> get(String path, String accept) throws Exception {
+        URI uri = URI.create("http://localhost:" + server.port() + path);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(uri).header("Accept", accept).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theTextLeadsFromTheConclusionToTheClause() throws Exception {
+        HttpResponse<String> answer = get(ASKED, "text/plain");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+        assertThat(answer.body())
+                .startsWith(
+                        "Inferred, in <https://w3id.org/plenary/graph/tides/inferred>\nResolution 901 · cites concern")
+                .contains("characters 6–31 of https://w3id.org/plenary/document/tides");
+    }
+
+    @Test
+    void thePageEscapesWhatTheTextsSay() throws Exception {
+        HttpResponse<String> answer = get(ASKED, "text/html");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("<h1>Why: 901 · citesConcern · export-controls</h1>")
+                .contains("href=\"/nato-pa/resolution/901/preamble/1\"")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>")
+                .doesNotContain("<i>");
+    }
+
+    @Test
+    void theGraphIsProvenance() throws Exception {
+        HttpResponse<String> answer = get(ASKED, "text/turtle");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.body(), Lang.TURTLE).parse(graph);
+        assertThat(graph.size()).isGreaterThan(10);
+        assertThat(answer.body()).contains("prov:wasDerivedFrom");
+    }
+
+    @Test
+    void anAssertedTripleSaysWhereItWasRead() throws Exception {
+        String asked = "/explain?subject=https://w3id.org/plenary/nato-pa/resolution/901&predicate=rdfs:label&object="
+                + URLEncoder.encode("\"Resolution 901\"", StandardCharsets.UTF_8);
+        assertThat(get(asked, "text/plain").body())
+                .startsWith("Asserted, in <https://w3id.org/plenary/graph/tides>")
+                .contains("[asserted]")
+                .contains("characters 0–5");
+    }
+
+    @Test
+    void whatTheGraphDoesNotHaveIsNotFound() throws Exception {
+        HttpResponse<String> answer = get(ASKED.replace("export-controls", "trade-policy"), "text/plain");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("does not have that triple");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/explain",
+                "/explain?subject=a&predicate=b&object=c",
+                "/explain?subject=%22x%22&predicate=rdf:type&object=plen:Clause",
+                "/explain?subject=plen:x&subject=plen:y&predicate=rdf:type&object=plen:Clause",
+                "/explain?subject=plen:x&predicate=rdf:type&object=%22unfinished",
+                "/explain?subject=http://x/%3Cscript%3E&predicate=rdf:type&object=plen:Clause"
+            })
+    void whatIsNoTripleIsRefusedWithAReason(String path) throws Exception {
+        HttpResponse<String> answer = get(path, "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+        assertThat(answer.body()).contains("'");
+    }
+}
