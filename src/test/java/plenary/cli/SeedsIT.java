@@ -143,8 +143,9 @@ class SeedsIT {
         assertThat(passages).hasSameSizeAs(ask("SELECT DISTINCT ?p { ?p a plen:Passage }"));
         for (List<String> passage : passages) {
             String document = passage.get(1);
-            String served =
-                    Files.readString(graph.texts().resolve(document.substring(document.lastIndexOf('/') + 1) + ".txt"));
+            String served = Files.readString(open.generation()
+                    .text(document.substring(document.lastIndexOf('/') + 1))
+                    .orElseThrow());
             int begin = Integer.parseInt(passage.get(2));
             int end = Integer.parseInt(passage.get(3));
             assertThat(passage.get(0)).isEqualTo(document + "#char=" + begin + "," + end);
@@ -254,8 +255,8 @@ class SeedsIT {
     void everyDocumentIsServedUnderTheSlugOfItsName() throws IOException {
         try (Stream<Path> files = Files.list(SEEDS)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList())
-                assertThat(graph.texts().resolve(Slug.ofPath(file.getFileName().toString()) + ".txt"))
-                        .isRegularFile();
+                assertThat(open.generation().text(Slug.ofPath(file.getFileName().toString())))
+                        .isPresent();
         }
     }
 }
