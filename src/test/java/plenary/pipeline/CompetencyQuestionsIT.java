@@ -155,8 +155,7 @@ class CompetencyQuestionsIT {
                         tuple("resolution/493", "2024-11-25"));
         Map<String, String> presenters = Map.of(
                 "declaration/460", "Standing Committee",
-                // As the Committee on the Civil Dimension of Security is called today.
-                "resolution/461", "Democracy and Security",
+                "resolution/461", "Civil Dimension of Security",
                 "resolution/462", "Defence and Security",
                 "resolution/463", "Economics and Security",
                 "resolution/464", "Political",
