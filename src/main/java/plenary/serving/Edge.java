@@ -75,9 +75,10 @@ final class Edge implements Filter {
             exchange.answer().setHeader("Allow", allowed(request));
             return;
         }
-        refuse(exchange);
+        // Counted before the body is read: a client that sends slowly holds up its own requests only.
         Runnable leave = admission.visit(exchange.client());
         try {
+            refuse(exchange);
             chain.doFilter(request, exchange.answer());
         } catch (ServletException e) {
             throw new IOException(e);
@@ -152,7 +153,7 @@ final class Edge implements Filter {
     }
 
     /** For the log: one line, whatever the client sent. */
-    private static String printable(String text, int most) {
+    static String printable(String text, int most) {
         if (text == null) return "-";
         String one = text.replaceAll("[\\p{Cntrl}\"]", "?");
         return one.length() <= most ? one : one.substring(0, most) + "...";

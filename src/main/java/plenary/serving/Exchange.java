@@ -55,6 +55,7 @@ record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lea
                 work.run();
                 answer.throwIfTooLarge();
             } catch (Refusal refusal) {
+                audit(refusal);
                 answer.error(refusal);
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 answer.throwIfTooLarge();
@@ -68,6 +69,17 @@ record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lea
                     Refusal.INTERNAL,
                     "the request failed for a reason of the server's own; it is in the log as " + id));
         }
+    }
+
+    /** Not what is merely not there: what was tried and not allowed, or was too much. */
+    private void audit(Refusal refusal) {
+        if (refusal.status() > Refusal.NOT_ACCEPTABLE || refusal.status() == Refusal.METHOD_NOT_ALLOWED)
+            PlenaryServer.AUDIT.info(
+                    "refused: request {} of {}: {} {}",
+                    id,
+                    client,
+                    refusal.status(),
+                    Edge.printable(refusal.getMessage(), 300));
     }
 
     private void fail(Refusal refusal) {

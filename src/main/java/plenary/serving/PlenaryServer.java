@@ -15,8 +15,10 @@ import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenary.reasoning.Reasoner;
@@ -29,7 +31,11 @@ import plenary.store.KnowledgeGraph;
 public final class PlenaryServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("plenary.server");
+    /** What an operator must be able to look up later: starts, stops, changes of what is served, refusals. */
+    static final Logger AUDIT = LoggerFactory.getLogger("plenary.audit");
+
     private static final int THREADS = 400;
+    private static final int CONNECTIONS = 4000;
     private static final long LOOK_EVERY_MILLISECONDS = 1000;
 
     private final FusekiServer fuseki;
@@ -80,6 +86,12 @@ public final class PlenaryServer implements AutoCloseable {
         server.gauges(admission);
         generations.watch(LOOK_EVERY_MILLISECONDS);
         LOG.info("listening on {}", server.url());
+        AUDIT.info(
+                "start: listening on {} port {}, generation {}, settings other than the standard: {}",
+                settings.host(),
+                server.port(),
+                generations.servedId(),
+                settings.changed());
         return server;
     }
 
@@ -132,6 +144,10 @@ public final class PlenaryServer implements AutoCloseable {
             http.setMinRequestDataRate(500);
             http.setMinResponseDataRate(1000);
         }
+        // An open connection costs no thread, but a file handle.
+        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+        // Stopping waits for the requests under way, as long as a query may take.
+        jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(settings.queryTimeout().toMillis() + 1000);
     }
 
@@ -176,6 +192,7 @@ public final class PlenaryServer implements AutoCloseable {
 
     /** Takes no more requests, lets those under way end, gives the files back. */
     public void stop() {
+        AUDIT.info("stop: requests under way are answered first");
         fuseki.stop();
         watchdog.close();
         generations.close();

@@ -72,6 +72,10 @@ final class QueryAnswer {
         } catch (QueryBuildException | QueryExecException e) {
             running.throwIfStopped();
             throw new Refusal(Refusal.BAD_REQUEST, "the query cannot be run: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // What breaks because a query was stopped in the middle of something is not the reason it was stopped.
+            running.throwIfStopped();
+            throw e;
         } catch (StackOverflowError e) {
             throw new Refusal(Refusal.UNPROCESSABLE, "the query is nested too deeply to be run");
         }

@@ -135,6 +135,9 @@ final class QueryService extends ActionService {
         byte[] bytes;
         try (InputStream in = request.getInputStream()) {
             bytes = in.readNBytes(most + 1);
+        } catch (IOException | RuntimeException e) {
+            // Too slow, broken off, or not framed as HTTP says: whichever, it is not the server that failed.
+            throw new Refusal(Refusal.TOO_SLOW, "the request did not come whole, or not in time");
         }
         if (bytes.length > most)
             throw new Refusal(

@@ -12,6 +12,7 @@ final class Refusal extends RuntimeException {
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
     static final int NOT_ACCEPTABLE = 406;
+    static final int TOO_SLOW = 408;
     static final int TOO_LARGE = 413;
     static final int URI_TOO_LONG = 414;
     static final int UNSUPPORTED_TYPE = 415;

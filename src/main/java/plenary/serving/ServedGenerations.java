@@ -55,7 +55,7 @@ final class ServedGenerations implements AutoCloseable {
         }
     }
 
-    private synchronized String servedId() {
+    synchronized String servedId() {
         return served.open.generation().id();
     }
 
@@ -70,6 +70,7 @@ final class ServedGenerations implements AutoCloseable {
             opened = OpenGeneration.open(named.get());
         } catch (RuntimeException e) {
             refused = named.get().id();
+            PlenaryServer.AUDIT.warn("switch refused: generation {} cannot be opened", refused);
             throw e;
         }
         refused = "";
@@ -78,11 +79,13 @@ final class ServedGenerations implements AutoCloseable {
             before = served;
             served = new Shared(opened);
         }
-        release(before);
-        LOG.info(
-                "now serving generation {} ({} quads)",
+        PlenaryServer.AUDIT.info(
+                "switch: generation {} ({} quads) after {} ({} quads)",
                 named.get().id(),
-                named.get().quads());
+                named.get().quads(),
+                before.open.generation().id(),
+                before.open.generation().quads());
+        release(before);
     }
 
     /** The generation of one request; to be closed when its answer is complete. */

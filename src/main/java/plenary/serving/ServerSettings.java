@@ -88,6 +88,14 @@ public final class ServerSettings {
         values.put(setting, value);
     }
 
+    /** What differs from the standard, as {@code key=value}. */
+    List<String> changed() {
+        return values.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(entry.getKey().standard()))
+                .map(entry -> entry.getKey().key() + "=" + entry.getValue())
+                .toList();
+    }
+
     String text(Setting setting) {
         return values.get(setting);
     }
