@@ -104,8 +104,8 @@ final class ClaimGraph {
     private Optional<Node> collective(String words) {
         String key = plenary.source.Slug.of(words);
         if (key.isEmpty() || key.length() > LONGEST_SLUG) return Optional.empty();
-        String base = iris.document("").getURI().replaceFirst("document/$", "");
-        return Optional.of(entities.describe(new Entity(base + "actor/" + key, EntityKind.COLLECTIVE, words, false)));
+        String iri = iris.collective(key).getURI();
+        return Optional.of(entities.describe(new Entity(iri, EntityKind.COLLECTIVE, words, false)));
     }
 
     private static final int LONGEST_SLUG = 120;
