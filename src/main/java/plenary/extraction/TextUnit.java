@@ -17,6 +17,7 @@ public sealed interface TextUnit {
         if (this instanceof OfClause unit) return Optional.of(unit.text());
         if (this instanceof OfTitle unit) return Optional.of(unit.text());
         if (this instanceof OfAdoption unit) return Optional.of(unit.text());
+        if (this instanceof OfFormula unit) return Optional.of(unit.text());
         return Optional.empty();
     }
 
@@ -33,6 +34,14 @@ public sealed interface TextUnit {
         @Override
         public Reading reading() {
             return text.title();
+        }
+    }
+
+    /** The words before its first clause that say who speaks: "The Assembly,". */
+    record OfFormula(AdoptedText text, Reading reading) implements TextUnit {
+        public OfFormula {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(reading);
         }
     }
 
