@@ -55,6 +55,7 @@ public final class Extractor {
             for (Clause clause : text.clauses()) clause(text, clause, Optional.empty(), units);
         }
         prose(structured, units);
+        if (structured.texts().isEmpty()) credits(structured, units);
         return new ExtractedDocument(structured, units);
     }
 
@@ -113,6 +114,28 @@ public final class Extractor {
             TextUnit unit = new TextUnit.OfProse(block.reading(), i);
             units.add(prose(unit, paragraphs.get(i), annotated.get(i), known, speaks));
         }
+    }
+
+    /** "Edited by: Ann Example" on a line of its own. A bare "By Ann Example" is left out: pages list the authors of other articles so. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?im)^[ \\t*_]*(?<credit>(?:edited|written|reported|compiled|reviewed)\\s+by\\s*:?\\s+\\p{L}[^\\n]{2,60}?)[ \\t*_]*$");
+
+    private void credits(StructuredDocument structured, List<UnitExtraction> units) {
+        String text = structured.document().text();
+        Matcher credit = CREDIT.matcher(text);
+        while (credit.find()) {
+            Span span = new Span(credit.start("credit"), credit.end("credit"));
+            boolean read = structured.prose().stream().anyMatch(b -> b.text().contains(span.of(text)));
+            if (!read) units.add(credit(Reading.of(text, span)));
+        }
+    }
+
+    private UnitExtraction credit(Reading line) {
+        List<SurfaceForms.Match> matches = forms.find(line.text());
+        List<RecognisedName> names =
+                properNames.in(line.text(), names(annotator.annotate(line.text())), matches);
+        List<Mention> mentions = mentions(line.text(), matches, names);
+        return new UnitExtraction(new TextUnit.OfCredit(line), mentions, List.of(), List.of(), List.of());
     }
 
     private KnownNames.Paragraph paragraph(String text, List<Sentence> sentences) {

@@ -60,6 +60,13 @@ public sealed interface TextUnit {
         }
     }
 
+    /** A line that says who wrote or edited a document: no prose, but it names somebody. */
+    record OfCredit(Reading reading) implements TextUnit {
+        public OfCredit {
+            Objects.requireNonNull(reading);
+        }
+    }
+
     /** A paragraph of prose, counted from 0 in reading order. */
     record OfProse(Reading reading, int paragraph) implements TextUnit {
         public OfProse {

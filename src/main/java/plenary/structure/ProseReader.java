@@ -23,7 +23,7 @@ final class ProseReader {
     /** Lines of a site that can stand anywhere. */
     private static final Pattern FURNITURE = Pattern.compile(
             "(?i)^(?:connect with us|follow us.*|share (?:this|on)\\b.*|share$|tweet$|print$|email$|facebook|twitter|linkedin|whatsapp|instagram|youtube|telegram|advertisement|sponsored.*"
-                    + "|sources?\\s?:.{0,60}|photo(?: credit)?s?\\s?:.{0,80}|image(?: credit)?\\s?:.{0,80}|credit\\s?:.{0,60}|©.*|copyright\\b.*|all rights reserved.*"
+                    + "|edited by\\b.{0,60}|sources?\\s?:.{0,60}|photo(?: credit)?s?\\s?:.{0,80}|image(?: credit)?\\s?:.{0,80}|credit\\s?:.{0,60}|©.*|copyright\\b.*|all rights reserved.*"
                     + "|read (?:also|more|next|the (?:full|joint) .{2,60})\\b.{0,120}|see also\\s?:.*|watch\\s?:.{0,100}|listen\\s?:.{0,100}|also read.*|home$|menu$|search$|skip to .*|cookie.*|we use cookies.*"
                     + "|press releases?$|news$|go back to.*|open in a new page.*|by \\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+){1,3}$|published on .*|updated on .*|last updated.*"
                     + "|\\d+ min(?:ute)?s? read|reading time.*|loading.*|for immediate release.*|contacts?:?$|further information:?$|phone number.*|mobile number.*|e-?mail: .*"
@@ -75,7 +75,7 @@ final class ProseReader {
                 && line.wordCount() <= 30
                 && line.last() != '.'
                 && !FURNITURE.matcher(line.text()).matches()
-                && Dates.alone(line.text()).isEmpty();
+                && Dates.line(line.text()).isEmpty();
     }
 
     /** Of an article without headline, the first sentence stands for one. */
