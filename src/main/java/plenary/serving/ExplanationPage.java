@@ -52,7 +52,11 @@ final class ExplanationPage {
         }
         int more = answer.graphs() - answer.found().size();
         if (more > 0) text.append("\n… and ").append(more).append(" more named graphs with the same triple\n");
-        return new View(Page.of("Why: " + title(triple), Page.Section.NONE), title(triple), text.toString(), List.copyOf(passages.values()));
+        return new View(
+                Page.of("Why: " + title(triple), Page.Section.NONE),
+                title(triple),
+                text.toString(),
+                List.copyOf(passages.values()));
     }
 
     private static String title(Triple t) {

@@ -93,8 +93,7 @@ final class HomePage {
         List<Row> classes = new ArrayList<>();
         for (Node type : COUNTED) {
             Long number = counted.classes.get(type.getURI());
-            if (number != null)
-                classes.add(new Row(names.link(type), names.label(type), number));
+            if (number != null) classes.add(new Row(names.link(type), names.label(type), number));
         }
         List<Row> documents = new ArrayList<>();
         for (Node document : counted.documents.subList(0, Math.min(MOST_DOCUMENTS, counted.documents.size())))
@@ -103,8 +102,7 @@ final class HomePage {
                 ? "and " + (counted.documents.size() - MOST_DOCUMENTS) + " more"
                 : null;
         List<Row> examples = new ArrayList<>();
-        for (Node query : counted.examples)
-            examples.add(new Row(names.link(query), names.label(query), 0));
+        for (Node query : counted.examples) examples.add(new Row(names.link(query), names.label(query), 0));
         return new View(
                 Page.of("A knowledge graph of parliamentary documents", Page.Section.NONE)
                         .withSchema(SchemaOrg.dataset(settings, new DumpFiles(generation).list())),

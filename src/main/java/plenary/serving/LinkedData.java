@@ -172,13 +172,12 @@ final class LinkedData extends HttpServlet {
     /** The policy for crawlers, and where the sitemap is. */
     private byte[] robots(Exchange exchange) throws IOException {
         String file = settings.text(Setting.ROBOTS);
-        byte[] policy =
-                file.isEmpty() ? packaged("/fuseki-config/robots.txt") : Files.readAllBytes(Path.of(file));
-        return utf8(
-                new String(policy, StandardCharsets.UTF_8) + "\nSitemap: " + origin(exchange) + "/sitemap.xml\n");
+        byte[] policy = file.isEmpty() ? packaged("/fuseki-config/robots.txt") : Files.readAllBytes(Path.of(file));
+        return utf8(new String(policy, StandardCharsets.UTF_8) + "\nSitemap: " + origin(exchange) + "/sitemap.xml\n");
     }
 
-    record DumpsView(Page page, String generation, String quads, String licence, boolean hasDumps, List<DumpFiles.Dump> dumps) {}
+    record DumpsView(
+            Page page, String generation, String quads, String licence, boolean hasDumps, List<DumpFiles.Dump> dumps) {}
 
     private void dumps(Exchange exchange) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
@@ -187,13 +186,15 @@ final class LinkedData extends HttpServlet {
         Signposts.dataset(exchange, settings, dumps);
         page(
                 exchange,
-                Templates.html("dumps", new DumpsView(
-                        Page.of("Dumps", Page.Section.DATA),
-                        generation.id(),
-                        String.format(java.util.Locale.ROOT, "%,d", generation.quads()),
-                        settings.text(Setting.LICENCE),
-                        !dumps.isEmpty(),
-                        dumps)));
+                Templates.html(
+                        "dumps",
+                        new DumpsView(
+                                Page.of("Dumps", Page.Section.DATA),
+                                generation.id(),
+                                String.format(java.util.Locale.ROOT, "%,d", generation.quads()),
+                                settings.text(Setting.LICENCE),
+                                !dumps.isEmpty(),
+                                dumps)));
     }
 
     private void text(Exchange exchange, String slug) throws IOException {
@@ -206,7 +207,9 @@ final class LinkedData extends HttpServlet {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
         Generation generation = generation(exchange);
         Signposts.dataset(exchange, settings, new DumpFiles(generation).list());
-        page(exchange, Templates.html("home", home.view(dataset, generation, new Names(dataset, settings.base()), settings)));
+        page(
+                exchange,
+                Templates.html("home", home.view(dataset, generation, new Names(dataset, settings.base()), settings)));
     }
 
     private static void page(Exchange exchange, String html) throws IOException {
@@ -225,7 +228,8 @@ final class LinkedData extends HttpServlet {
         if (format.format() == AnswerFormat.HTML) {
             page(
                     exchange,
-                    Templates.html("resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
+                    Templates.html(
+                            "resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
             return;
         }
         graph(exchange, description.graph(dataset));

@@ -91,7 +91,14 @@ final class OntologyPage {
 
     record Section(String id, String title, List<Term> terms) {}
 
-    record View(Page page, String title, String iri, String version, String description, Link licence, List<Section> sections) {}
+    record View(
+            Page page,
+            String title,
+            String iri,
+            String version,
+            String description,
+            Link licence,
+            List<Section> sections) {}
 
     OntologyPage(String base) {
         this.base = base;
