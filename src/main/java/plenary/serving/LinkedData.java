@@ -128,8 +128,8 @@ final class LinkedData extends HttpServlet {
         made.fileName()
                 .ifPresent(name -> answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\""));
         boolean found = made.status() == HttpServletResponse.SC_OK;
-        if (!exchange.unchanged(found, made.contentType() + Arrays.hashCode(made.content())))
-            answer.getOutputStream().write(made.content());
+        if (!exchange.unchanged(found, made.contentType() + made.content().hashCode()))
+            answer.getOutputStream().write(utf8(made.content()));
     }
 
     /** The address changes with the content, so that no browser needs to ask twice. */
@@ -137,7 +137,7 @@ final class LinkedData extends HttpServlet {
         Assets.Asset asset = Assets.find(path).orElseThrow(() -> new Refusal(Refusal.NOT_FOUND, "no such file"));
         exchange.answer().setContentType(asset.contentType());
         exchange.answer().setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        exchange.answer().getOutputStream().write(asset.content());
+        asset.writeTo(exchange.answer().getOutputStream());
     }
 
     private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package plenary.serving.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +44,24 @@ public final class Assets {
     private Assets() {}
 
     /** A file and its media type. */
-    public record Asset(String contentType, byte[] content) {}
+    public static final class Asset {
+        private final String contentType;
+        private final byte[] content;
+
+        private Asset(String contentType, byte[] content) {
+            this.contentType = contentType;
+            this.content = content;
+        }
+
+        public String contentType() {
+            return contentType;
+        }
+
+        /** Writes the file. */
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(content);
+        }
+    }
 
     /**
      * The address of an own file.
