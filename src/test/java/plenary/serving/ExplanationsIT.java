@@ -154,10 +154,14 @@ class ExplanationsIT {
                 "/explain?subject=http://x/%3Cscript%3E&predicate=rdf:type&object=plen:Clause"
             })
     void whatIsNoTripleIsRefusedWithAReason(String path) throws Exception {
-        HttpResponse<String> answer = get(path, "text/html");
+        HttpResponse<String> answer = get(path, "text/turtle");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
         assertThat(answer.body()).contains("'");
+        HttpResponse<String> page = get(path, "text/html");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(page.body()).doesNotContain("<script>");
     }
 
     /** While one explanation is being made the next one waits for its turn, and no longer than the settings say. */
