@@ -207,7 +207,8 @@ class CommandLineTest {
                 ONTOLOGY + "plen:SourceDocument rdfs:subClassOf <https://example.org/Source> .\n");
         assertThat(validate()).isEqualTo(1);
         assertThat(output())
-                .contains("Violation in alpha: The triple follows from what is asserted, and the inferred graph lacks it")
+                .contains(
+                        "Violation in alpha: The triple follows from what is asserted, and the inferred graph lacks it")
                 .contains("value    <https://example.org/Source>")
                 .contains("2 documents, 2 violations");
     }

@@ -233,7 +233,8 @@ class CompetencyQuestionsIT {
     @Test
     void whatATextUrgesAboutTheThemesThatWorryIt() throws IOException {
         List<Row> rows = answer("07");
-        // Found by going through the clauses that worry, and asking of each which lettered items speak of the same thing.
+        // Found by going through the clauses that worry, and asking of each which lettered items speak of the same
+        // thing.
         // 493: the under-resourced export controls of 15, and item e; the evaded sanctions of 13, and item d.
         shared(rows, "493", "under-resourced export controls", "coordinate export controls on emerging");
         shared(rows, "493", "evasion of export controls and sanctions", "enforce existing and secondary sanctions");
@@ -243,9 +244,7 @@ class CompetencyQuestionsIT {
         // 465: the budgets under pressure of 13, and item a.
         shared(rows, "465", "Allied defence budgets", "maintaining their defence spending budgets");
         // A text that is worried about nothing urges nothing about its worries.
-        assertThat(rows)
-                .extracting(r -> r.get("text"))
-                .doesNotContain("declaration/460", "resolution/461");
+        assertThat(rows).extracting(r -> r.get("text")).doesNotContain("declaration/460", "resolution/461");
         // No item of 465 is about bioterrorism, and none of 493 about human rights.
         assertThat(of(rows, "text", "resolution/465"))
                 .noneMatch(r -> r.low("theme").contains("bioterrorism"));
@@ -265,9 +264,12 @@ class CompetencyQuestionsIT {
     @Test
     void whichThemesOnlyOneOfTheYearsUrgesActionOn() throws IOException {
         List<Row> rows = answer("08");
-        // Found by reading the lettered items of 460 to 465 (2020) against those of 493 (2024). 2020 alone urges on pandemics
-        // (462 a, c, i; 463 a, b, …), on climate change (460 9.2.m), terrorism (460 9.2.g), disinformation (460 9.2.j, 464 f)
-        // and human rights (464 e); 2024 alone on sanctions (d) and espionage (a: in 2020 it is condemned, and nothing urged).
+        // Found by reading the lettered items of 460 to 465 (2020) against those of 493 (2024). 2020 alone urges on
+        // pandemics
+        // (462 a, c, i; 463 a, b, …), on climate change (460 9.2.m), terrorism (460 9.2.g), disinformation (460 9.2.j,
+        // 464 f)
+        // and human rights (464 e); 2024 alone on sanctions (d) and espionage (a: in 2020 it is condemned, and nothing
+        // urged).
         for (String theme : List.of("pandemics", "climate change", "terrorism", "disinformation", "human rights"))
             onlyIn("in2020", "in2024", theme, rows);
         for (String theme : List.of("sanctions", "espionage")) onlyIn("in2024", "in2020", theme, rows);
@@ -453,21 +455,16 @@ class CompetencyQuestionsIT {
                 .filter(r -> r.get("bearer").startsWith("resolution/"))
                 .toList();
         // Found by asking of each clause that worries whose doing it names: "China's growing … capabilities", "Russia's
-        // evasion … and similar efforts carried out by Iran and North Korea", "Russia's continued provocations", "China's
+        // evasion … and similar efforts carried out by Iran and North Korea", "Russia's continued provocations",
+        // "China's
         // increasingly assertive … behaviour", "China's continued sponsorship".
         caused(rows, "Russia", "resolution/493/preamble/13", "resolution/462/preamble/7");
-        caused(
-                rows,
-                "China",
-                "resolution/493/preamble/4",
-                "resolution/464/preamble/6",
-                "resolution/464/preamble/10");
+        caused(rows, "China", "resolution/493/preamble/4", "resolution/464/preamble/6", "resolution/464/preamble/10");
         assertThat(rows).allSatisfy(r -> assertThat(r.get("voice")).isEqualTo("NATO Parliamentary Assembly"));
         // 464, 8 does not say whose the violations are; the virus of 462, 8 and 465, 8 is nobody's doing.
         assertThat(rows)
                 .extracting(r -> r.get("bearer"))
-                .doesNotContain(
-                        "resolution/464/preamble/8", "resolution/462/preamble/8", "resolution/465/preamble/8");
+                .doesNotContain("resolution/464/preamble/8", "resolution/462/preamble/8", "resolution/465/preamble/8");
     }
 
     private static void caused(List<Row> rows, String actor, String... bearers) {
@@ -481,8 +478,10 @@ class CompetencyQuestionsIT {
     @Test
     void whatSpeakersWarnOf() throws IOException {
         List<Row> rows = answer("18");
-        // Found by reading the three documents in prose for what somebody is told to caution, warn, criticise or accuse of.
-        // Not asked for, though a reader finds them as well: Lancaster's "Moscow uses its influence" and Baldwin's "trade
+        // Found by reading the three documents in prose for what somebody is told to caution, warn, criticise or accuse
+        // of.
+        // Not asked for, though a reader finds them as well: Lancaster's "Moscow uses its influence" and Baldwin's
+        // "trade
         // controls are useless", which carry no such word.
         warns(rows, "000_a27c3a7a4bb59e8c", "prevent the region’s Euro-Atlantic integration", "Lord Lancaster");
         warns(rows, "000_a27c3a7a4bb59e8c", "aggressive military posture", "Neal Patrick Dunn");

@@ -50,9 +50,9 @@ class DefinedClassesTest {
     private static final Reasoner REASONER = Ontologies.reasoner(Ontologies.withAxioms(VOCABULARY));
 
     private static Set<String> members(Node type) {
-        return REASONER.documents().derive(Ontologies.turtle(TEXT).find().toList())
-                .stream()
-                .filter(t -> t.getPredicate().equals(RDF.type.asNode()) && t.getObject().equals(type))
+        return REASONER.documents().derive(Ontologies.turtle(TEXT).find().toList()).stream()
+                .filter(t -> t.getPredicate().equals(RDF.type.asNode())
+                        && t.getObject().equals(type))
                 .map(t -> t.getSubject().getURI().replaceAll(".*/", ""))
                 .collect(Collectors.toSet());
     }

@@ -31,11 +31,13 @@ class TrivialEntailmentsTest {
 
     @Test
     void whatIsLeftOutIsTrivial() {
-        // Jena supposes a member of every class, and so a theme where a class by value names one that the vocabulary lacks.
+        // Jena supposes a member of every class, and so a theme where a class by value names one that the vocabulary
+        // lacks.
         Graph ontology = Ontologies.withAxioms("theme:supply-chains a plen:Theme , skos:Concept .");
         Graph document = MaterialisationTest.graph(SyntheticCorpus.document(1, 2, 1));
         Materialiser materialiser = new Materialiser(OntologyRules.compile(ontology), ontology);
-        Set<Triple> given = new HashSet<>(materialiser.materialise(document.find().toList()));
+        Set<Triple> given =
+                new HashSet<>(materialiser.materialise(document.find().toList()));
         given.addAll(materialiser.backgroundInferences());
         document.find().forEachRemaining(given::add);
         ontology.find().forEachRemaining(given::add);

@@ -173,17 +173,14 @@ class ExplanationsIT {
                 .with(Setting.PORT, "0")
                 .with(Setting.QUERY_TIMEOUT, "1")
                 .with(Setting.QUEUE_WAIT, "1");
-        PlenaryServer other = PlenaryServer.start(
-                settings,
-                kg,
-                Optional.of(() -> {
-                    try {
-                        slow.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return reasoner;
-                }));
+        PlenaryServer other = PlenaryServer.start(settings, kg, Optional.of(() -> {
+            try {
+                slow.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return reasoner;
+        }));
         try {
             HttpResponse<String> tooLong = get(other, ASKED, "text/plain");
             assertThat(tooLong.statusCode()).isEqualTo(503);

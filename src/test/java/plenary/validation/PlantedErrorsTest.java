@@ -91,14 +91,17 @@ class PlantedErrorsTest {
     @Test
     void everyMessageOfAShapeOrCheckHasAPlantedError() throws IOException {
         Set<String> messages = new TreeSet<>();
-        for (Triple t : ontology.shapes().find(Node.ANY, SHACL.message, Node.ANY).toList())
+        for (Triple t :
+                ontology.shapes().find(Node.ANY, SHACL.message, Node.ANY).toList())
             messages.add(t.getObject().getLiteralLexicalForm());
         QueryCheck.read(Path.of("ontology/checks")).forEach(check -> messages.add(check.message()));
         Set<String> shown = new HashSet<>();
         for (String expected : expectedMessages()) {
             List<String> meant =
                     messages.stream().filter(m -> m.contains(expected)).toList();
-            assertThat(meant).as(expected + " tells one message from all others").hasSize(1);
+            assertThat(meant)
+                    .as(expected + " tells one message from all others")
+                    .hasSize(1);
             shown.addAll(meant);
         }
         assertThat(messages).hasSizeGreaterThan(100).isSubsetOf(shown);
@@ -111,11 +114,10 @@ class PlantedErrorsTest {
         List<Node> constraints = new ArrayList<>();
         for (Node property : List.of(SHACL.property, SHACL.sparql))
             shapes.find(Node.ANY, property, Node.ANY).forEachRemaining(t -> constraints.add(t.getObject()));
-        assertThat(constraints)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(c -> assertThat(shapes.contains(c, SHACL.message, Node.ANY))
-                        .as(shapes.find(c, Node.ANY, Node.ANY).toList().toString())
-                        .isTrue());
+        assertThat(constraints).hasSizeGreaterThan(100).allSatisfy(c -> assertThat(
+                        shapes.contains(c, SHACL.message, Node.ANY))
+                .as(shapes.find(c, Node.ANY, Node.ANY).toList().toString())
+                .isTrue());
         shapes.find(Node.ANY, RDF.type.asNode(), SHACL.NodeShape)
                 .filterKeep(t -> t.getSubject().isURI())
                 .forEachRemaining(t -> assertThat(Stream.of(SHACL.property, SHACL.sparql, SHACL.message)

@@ -36,8 +36,7 @@ class OntologyTermsTest {
 
     static Stream<Node> terms() {
         return Stream.of(OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
-                .flatMap(kind ->
-                        TBOX.find(Node.ANY, RDF.type.asNode(), kind.asNode()).toList().stream())
+                .flatMap(kind -> TBOX.find(Node.ANY, RDF.type.asNode(), kind.asNode()).toList().stream())
                 .map(Triple::getSubject)
                 .filter(term -> term.isURI() && term.getURI().startsWith(PLEN.NS))
                 .distinct();
