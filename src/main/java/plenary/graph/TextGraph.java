@@ -64,7 +64,9 @@ final class TextGraph {
         passages.evidence(node, text.numberReading(), DocumentGraph.all(text.numberReading()));
         adoption(text, node, linked);
         // A text that prints neither title nor number begins with its first clause.
-        if (text.title().isEmpty() && text.numberReading().isEmpty() && !text.clauses().isEmpty())
+        if (text.title().isEmpty()
+                && text.numberReading().isEmpty()
+                && !text.clauses().isEmpty())
             passages.evidence(
                     node,
                     text.clauses().get(0).reading(),

@@ -122,10 +122,8 @@ final class BodyFinder {
                 else if (name.length() > 8 && contains(named.toUpperCase(Locale.ROOT), upper))
                     score = Math.max(score, PART_OF_NAME + name.length() / 2);
                 boolean telling = name.length() > 3 || GROUP.matcher(name).matches();
-                if (telling && contains(upperHeader, upper))
-                    mention = Math.max(mention, 20 + name.length() / 4);
-                else if (telling && contains(upperDocument, upper))
-                    mention = Math.max(mention, 4 + name.length() / 8);
+                if (telling && contains(upperHeader, upper)) mention = Math.max(mention, 20 + name.length() / 4);
+                else if (telling && contains(upperDocument, upper)) mention = Math.max(mention, 4 + name.length() / 8);
             }
             if (score == 0 && !named.isEmpty()) continue;
             if (symbol.filter(s -> s.body().equals(body.code())).isPresent()) score += 100;

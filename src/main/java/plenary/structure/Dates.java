@@ -32,7 +32,8 @@ final class Dates {
                     + "|\\d{1,2}:\\d{2}(?:\\s*[ap]\\.?m\\.?)?|\\b(?:GMT|CET|CEST|UTC|EST|EDT)\\b|[-–—|:,.()\\s]");
 
     /** "Brussels, " before a day. */
-    private static final Pattern PLACE = Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}, (?=\\d)");
+    private static final Pattern PLACE =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}, (?=\\d)");
 
     private Dates() {}
 

@@ -163,7 +163,11 @@ final class HeadingReader {
         int at = numberLine;
         Reading title = titleBeside.isPresent()
                 ? withContinuation(titleBeside.get(), lines, numberLine)
-                : (at < 0 ? statedTitle : Optional.of(title(lines, at)).filter(t -> !t.isEmpty()).or(() -> statedTitle))
+                : (at < 0
+                                ? statedTitle
+                                : Optional.of(title(lines, at))
+                                        .filter(t -> !t.isEmpty())
+                                        .or(() -> statedTitle))
                         .orElseGet(() -> title(lines, at));
         String type = type(lines, numberReading, symbol, title);
         String printed = number.orElse("");

@@ -170,7 +170,9 @@ final class OpeningFinder {
 
     /** Whether a body speaks in a paragraph: one of its sentences has it as subject and a known phrase as verb. */
     boolean speaks(String text) {
-        return first(text, List.of(), true).filter(o -> o.span().begin() > 0 || startsWithWe(text)).isPresent()
+        return first(text, List.of(), true)
+                        .filter(o -> o.span().begin() > 0 || startsWithWe(text))
+                        .isPresent()
                 || !sentences(text, verbBegin(text) > 0, true).isEmpty()
                 || !we(text).isEmpty();
     }
@@ -197,7 +199,8 @@ final class OpeningFinder {
             Optional<Match> match = phrases.at(rest, verb).filter(m -> m.begin() == verb);
             speaking = true;
             match.map(m -> new Opening(
-                            new Span(subject.start() + m.begin(), subject.start() + withTrailingModifier(rest, m.end())),
+                            new Span(
+                                    subject.start() + m.begin(), subject.start() + withTrailingModifier(rest, m.end())),
                             Optional.of(m.stance())))
                     .ifPresent(found::add);
         }

@@ -59,8 +59,8 @@ final class TextFinder {
             Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession\\b(?=$| Agenda)");
 
     /** What a body says in sentences of its own. */
-    private static final Pattern STATES =
-            Pattern.compile("(?i).*\\b(?:conclusions|declaration|communiqu[eé]|statement|resolution|recommendation)\\b.*");
+    private static final Pattern STATES = Pattern.compile(
+            "(?i).*\\b(?:conclusions|declaration|communiqu[eé]|statement|resolution|recommendation)\\b.*");
 
     /** "Resolved by the General Assembly". */
     private static final Pattern RESOLVED_BY =
@@ -256,7 +256,9 @@ final class TextFinder {
         int speaking = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            int number = line.labelled(Label.Style.NUMBER) ? line.label().get().counted().orElse(0) : 0;
+            int number = line.labelled(Label.Style.NUMBER)
+                    ? line.label().get().counted().orElse(0)
+                    : 0;
             if (number <= last || number > last + NUMBER_GAP_AT_MOST || (first < 0 && number != 1)) continue;
             if (first < 0) first = i;
             last = number;
