@@ -42,7 +42,8 @@ final class Entities {
         return kinds.computeIfAbsent(entity, e -> {
             if (!e.isURI()) return Optional.empty();
             List<Node> types = new ArrayList<>();
-            dataset.find(Node.ANY, e, RDF.type.asNode(), Node.ANY).forEachRemaining(quad -> types.add(quad.getObject()));
+            dataset.find(Node.ANY, e, RDF.type.asNode(), Node.ANY)
+                    .forEachRemaining(quad -> types.add(quad.getObject()));
             return Kind.ofEntity(types);
         });
     }
@@ -78,7 +79,8 @@ final class Entities {
         Node node = NodeFactory.createURI(entity);
         for (Iterator<Quad> labels = dataset.find(Node.ANY, node, RDFS.label.asNode(), Node.ANY); labels.hasNext(); ) {
             Node label = labels.next().getObject();
-            if (label.isLiteral() && (best.isEmpty() || label.getLiteralLanguage().startsWith("en")))
+            if (label.isLiteral()
+                    && (best.isEmpty() || label.getLiteralLanguage().startsWith("en")))
                 best = label.getLiteralLexicalForm();
         }
         return best.isEmpty() ? entity : best;

@@ -27,7 +27,8 @@ final class Entry {
     }
 
     void count(Dimension dimension, String value) {
-        if (!value.isEmpty()) counted.computeIfAbsent(dimension, d -> new TreeSet<>()).add(value);
+        if (!value.isEmpty())
+            counted.computeIfAbsent(dimension, d -> new TreeSet<>()).add(value);
     }
 
     void count(Dimension dimension, Collection<Node> values) {

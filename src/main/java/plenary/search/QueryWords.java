@@ -25,8 +25,8 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /** From what a reader types to queries, and back to where it stands in a text. */
 final class QueryWords {
 
-    private static final Map<String, Float> WEIGHTS = Map.of(
-            IndexFields.LABEL, 3f, IndexFields.ALTERNATIVE, 2f, IndexFields.NAME, 2f, IndexFields.TEXT, 1f);
+    private static final Map<String, Float> WEIGHTS =
+            Map.of(IndexFields.LABEL, 3f, IndexFields.ALTERNATIVE, 2f, IndexFields.NAME, 2f, IndexFields.TEXT, 1f);
     private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR
             | SimpleQueryParser.OR_OPERATOR
             | SimpleQueryParser.NOT_OPERATOR

@@ -93,7 +93,8 @@ public final class SearchIndex implements AutoCloseable {
                 top = found.topDocs();
                 count(facets, dimensions, mostValues, found.facetsCollector());
             } else {
-                DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, config, states.get(Dimension.MAIN))
+                DrillSideways.DrillSidewaysResult found = new DrillSideways(
+                                searcher, config, states.get(Dimension.MAIN))
                         .search(drill, null, null, wanted, sort(query), false);
                 top = found.hits;
                 for (Dimension dimension : dimensions) facets.put(dimension, top(found.facets, dimension, mostValues));
@@ -199,7 +200,8 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static List<Count> top(Facets facets, Dimension dimension, int most) throws IOException {
-        FacetResult result = facets == null ? null : facets.getTopChildren(Math.min(most, MOST_COUNTED), dimension.id());
+        FacetResult result =
+                facets == null ? null : facets.getTopChildren(Math.min(most, MOST_COUNTED), dimension.id());
         List<Count> counts = new ArrayList<>();
         if (result != null)
             for (LabelAndValue value : result.labelValues) counts.add(new Count(value.label, value.value.intValue()));

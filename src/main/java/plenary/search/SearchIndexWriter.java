@@ -66,8 +66,7 @@ public final class SearchIndexWriter {
 
     private void all(DatasetGraph dataset) {
         Map<Node, Node> documents = new TreeMap<>(Comparator.comparing(Node::toString));
-        for (Iterator<Quad> quads =
-                        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument);
+        for (Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument);
                 quads.hasNext(); ) {
             Quad quad = quads.next();
             // What is inferred of it stands in another graph, and is none of its texts.
@@ -109,10 +108,9 @@ public final class SearchIndexWriter {
         document.add(new NumericDocValuesField(IndexFields.ORDER, written++));
         document.add(new NumericDocValuesField(IndexFields.OCCURRENCES, occurrences));
         if (occurrences > 0) document.add(new StoredField(IndexFields.OCCURRENCES, occurrences));
-        entry.counted()
-                .forEach((dimension, values) -> values.stream()
-                        .filter(value -> value.length() <= LONGEST_VALUE)
-                        .forEach(value -> document.add(new SortedSetDocValuesFacetField(dimension.id(), value))));
+        entry.counted().forEach((dimension, values) -> values.stream()
+                .filter(value -> value.length() <= LONGEST_VALUE)
+                .forEach(value -> document.add(new SortedSetDocValuesFacetField(dimension.id(), value))));
         try {
             writer.addDocument(facets.build(document));
         } catch (IOException e) {

@@ -28,8 +28,7 @@ final class Words extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokens = new StandardTokenizer();
-        TokenStream folded =
-                new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)));
+        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)));
         if (!stemmed) return new TokenStreamComponents(tokens, folded);
         TokenStream telling = new StopFilter(folded, EnglishAnalyzer.getDefaultStopSet());
         return new TokenStreamComponents(tokens, new PorterStemFilter(telling));

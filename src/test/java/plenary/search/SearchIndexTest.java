@@ -124,7 +124,10 @@ class SearchIndexTest {
         Hit clause = index.find(words("\"drone flights\"").of(Kind.CLAUSE), 0, 1, List.of(), 1)
                 .hits()
                 .get(0);
-        assertThat(clause.text()).filteredOn(Hit.Part::found).extracting(Hit.Part::text).containsExactly("drone flights");
+        assertThat(clause.text())
+                .filteredOn(Hit.Part::found)
+                .extracting(Hit.Part::text)
+                .containsExactly("drone flights");
         assertThat(String.join("", clause.text().stream().map(Hit.Part::text).toList()))
                 .isEqualTo("Alarmed by drone flights over the harbours of Norland – and by their <unknown> pilots");
     }
@@ -165,9 +168,11 @@ class SearchIndexTest {
         Path folder = Files.createDirectory(temp.resolve("empty"));
         SearchIndexWriter.write(DatasetGraphFactory.create(), folder);
         try (SearchIndex empty = SearchIndex.open(folder)) {
-            assertThat(empty.find(words("harbour"), 0, 10, List.of(Dimension.KIND), 10).hits())
+            assertThat(empty.find(words("harbour"), 0, 10, List.of(Dimension.KIND), 10)
+                            .hits())
                     .isEmpty();
-            assertThat(empty.count(SearchQuery.everything(), Dimension.KIND, 10)).isEmpty();
+            assertThat(empty.count(SearchQuery.everything(), Dimension.KIND, 10))
+                    .isEmpty();
         }
     }
 }

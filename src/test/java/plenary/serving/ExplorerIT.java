@@ -80,7 +80,8 @@ class ExplorerIT {
     void resultsAreTakenAwayAsCsv() {
         HttpResponse<String> csv = served.get("/search.csv?q=guards");
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
-        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"plenary-search.csv\"");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"plenary-search.csv\"");
         assertThat(csv.body())
                 .startsWith("iri,kind,label,number,in,in_label,date,text\r\n")
                 .contains("\"to train harbour guards \"\"at once\"\" & with care\"\r\n");
@@ -89,6 +90,7 @@ class ExplorerIT {
     @Test
     void suggestionsLeadToThings() {
         assertThat(served.get("/suggest?q=norl").body())
-                .startsWith("[{\"label\":\"Norland\",\"kind\":\"Country\",\"style\":\"k-country\",\"link\":\"/country/NOR\"}");
+                .startsWith(
+                        "[{\"label\":\"Norland\",\"kind\":\"Country\",\"style\":\"k-country\",\"link\":\"/country/NOR\"}");
     }
 }

@@ -73,10 +73,9 @@ final class SearchAddress {
     private String parameters(SearchQuery query, int page) {
         List<String> parameters = new ArrayList<>();
         if (!query.words().isEmpty()) parameters.add("q=" + encoded(query.words()));
-        query.chosen()
-                .forEach((dimension, values) -> values.stream()
-                        .sorted()
-                        .forEach(value -> parameters.add(dimension.id() + "=" + encoded(given(value)))));
+        query.chosen().forEach((dimension, values) -> values.stream()
+                .sorted()
+                .forEach(value -> parameters.add(dimension.id() + "=" + encoded(given(value)))));
         if (query.order() != SearchQuery.Order.BEST) parameters.add("sort=" + id(query.order()));
         if (page > 1) parameters.add("page=" + page);
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);

@@ -87,8 +87,7 @@ final class SearchPage {
     static PageAnswer answer(PageRequest request, PageSource source) {
         SearchPage page = new SearchPage(source);
         SearchQuery query = page.addresses.query(request);
-        return PageAnswer.html(
-                Templates.html("search", page.view(query, request.number("page", 1, MOST_PAGES, 1))));
+        return PageAnswer.html(Templates.html("search", page.view(query, request.number("page", 1, MOST_PAGES, 1))));
     }
 
     private View view(SearchQuery query, int number) {
@@ -118,7 +117,10 @@ final class SearchPage {
         List<Value> chosen = new ArrayList<>();
         query.chosen()
                 .forEach((dimension, values) -> values.forEach(value -> chosen.add(new Value(
-                        label(dimension, value), title(dimension), addresses.of(query.without(dimension, value)), true))));
+                        label(dimension, value),
+                        title(dimension),
+                        addresses.of(query.without(dimension, value)),
+                        true))));
         return chosen;
     }
 
@@ -126,22 +128,25 @@ final class SearchPage {
         List<Facet> facets = new ArrayList<>();
         for (Dimension dimension : FACETS) {
             List<Count> counts = new ArrayList<>(found.facets().getOrDefault(dimension, List.of()));
-            if (dimension == Dimension.YEAR) counts.sort(Comparator.comparing(Count::value).reversed());
+            if (dimension == Dimension.YEAR)
+                counts.sort(Comparator.comparing(Count::value).reversed());
             List<Value> values = new ArrayList<>();
             for (Count count : counts) values.add(value(query, dimension, count));
             if (values.isEmpty()) continue;
             int shown = Math.min(VALUES_SHOWN, values.size());
             List<Value> more = values.subList(shown, values.size());
             facets.add(new Facet(
-                    title(dimension), values.subList(0, shown), more, more.stream().anyMatch(Value::chosen)));
+                    title(dimension),
+                    values.subList(0, shown),
+                    more,
+                    more.stream().anyMatch(Value::chosen)));
         }
         return facets;
     }
 
     private Value value(SearchQuery query, Dimension dimension, Count count) {
         boolean chosen = query.values(dimension).contains(count.value());
-        SearchQuery other =
-                chosen ? query.without(dimension, count.value()) : query.with(dimension, count.value());
+        SearchQuery other = chosen ? query.without(dimension, count.value()) : query.with(dimension, count.value());
         return new Value(label(dimension, count.value()), number(count.number()), addresses.of(other), chosen);
     }
 

@@ -35,8 +35,8 @@ class SearchAddressTest {
 
     @Test
     void anAddressIsReadBackAsItsSearch() {
-        SearchQuery query =
-                query(Map.of("q", List.of(" naïve & café "), "theme", List.of("theme/trade"), "sort", List.of("newest")));
+        SearchQuery query = query(
+                Map.of("q", List.of(" naïve & café "), "theme", List.of("theme/trade"), "sort", List.of("newest")));
         assertThat(query.words()).isEqualTo("naïve & café");
         assertThat(query.values(Dimension.THEME)).containsExactly(BASE + "theme/trade");
         assertThat(addresses.of(query, 3))
@@ -45,7 +45,8 @@ class SearchAddressTest {
 
     @Test
     void whatIsNoSearchIsIgnored() {
-        SearchQuery query = query(Map.of("sort", List.of("<script>"), "year", List.of(" ", ""), "colour", List.of("red")));
+        SearchQuery query =
+                query(Map.of("sort", List.of("<script>"), "year", List.of(" ", ""), "colour", List.of("red")));
         assertThat(addresses.of(query)).isEqualTo("/search");
     }
 
