@@ -36,6 +36,9 @@ public enum Dimension {
 
     /** Values of the few that a search always counts are kept apart from the many. */
     String field() {
-        return ordinal() <= ADDRESSEE.ordinal() ? MAIN : OTHERS;
+        return switch (this) {
+            case KIND, BODY, YEAR, STANCE, COUNTRY, THEME, ADDRESSEE -> MAIN;
+            case VOICE, SESSION, ENTITY, CONTAINER -> OTHERS;
+        };
     }
 }

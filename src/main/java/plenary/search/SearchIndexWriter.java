@@ -34,6 +34,8 @@ public final class SearchIndexWriter {
     /** What a facet value may be long at most; an IRI beyond is not counted by. */
     private static final int LONGEST_VALUE = 4000;
 
+    private static final List<Kind> RANKS = List.of(Kind.values());
+
     private final IndexWriter writer;
     private final FacetsConfig facets = IndexFields.facets();
     private long written;
@@ -104,7 +106,7 @@ public final class SearchIndexWriter {
         stored(document, IndexFields.NUMBER, entry.number);
         stored(document, IndexFields.DATE, entry.date);
         document.add(new NumericDocValuesField(IndexFields.DAY, day(entry.date)));
-        document.add(new NumericDocValuesField(IndexFields.RANK, entry.kind.ordinal()));
+        document.add(new NumericDocValuesField(IndexFields.RANK, RANKS.indexOf(entry.kind)));
         document.add(new NumericDocValuesField(IndexFields.ORDER, written++));
         document.add(new NumericDocValuesField(IndexFields.OCCURRENCES, occurrences));
         if (occurrences > 0) document.add(new StoredField(IndexFields.OCCURRENCES, occurrences));
