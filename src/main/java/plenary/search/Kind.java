@@ -29,11 +29,11 @@ public enum Kind {
             COUNTRY, REGION, COMMITTEE, PERSON, TECHNOLOGY, THEME, SESSION, INSTRUMENT, ORGANISATION, COLLECTIVE);
 
     private final String label;
-    private final Node type;
+    private final String type;
 
     Kind(String label, Node type) {
         this.label = label;
-        this.type = type;
+        this.type = type.getURI();
     }
 
     /** For readers, in the singular. */
@@ -53,7 +53,7 @@ public enum Kind {
 
     /** What a thing is that texts speak of, by its classes; the most telling one when it has several. */
     public static Optional<Kind> ofEntity(Iterable<Node> types) {
-        for (Kind kind : ENTITIES) for (Node type : types) if (type.equals(kind.type)) return Optional.of(kind);
+        for (Kind kind : ENTITIES) for (Node type : types) if (type.isURI() && type.getURI().equals(kind.type)) return Optional.of(kind);
         return Optional.empty();
     }
 
