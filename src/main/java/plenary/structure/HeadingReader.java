@@ -265,7 +265,9 @@ final class HeadingReader {
 
     private boolean titles(Line line) {
         String text = line.text();
-        return !isMasthead(line)
+        boolean paragraph = line.last() == '.' && line.wordCount() > TITLE_WORDS_AT_MOST;
+        return !paragraph
+                && !isMasthead(line)
                 && !AdoptionReader.NOTE.matcher(text.replaceAll("^\\W+", "")).find()
                 && !isContentsEntry(text)
                 && bodies.symbol(text)
