@@ -64,8 +64,8 @@ final class HeadingReader {
                     + "economic and social council|assembl[ée]e.*|conseil.*|.{0,12}\\d{1,3} .*\\| .*|\\d{1,3}(?:st|nd|rd|th) congress.*|in the (?:house|senate).*|.*[\\d/]{6,}.*\\(rsp\\).*)$");
 
     /** "VIENNA DECLARATION", "RESOLUTION ON THE CARE OF CLOCKS". */
-    private static final Pattern NAMED_IN_CAPITALS =
-            Pattern.compile("(?=\\S+ \\S)(?!.*MOTION|DRAFT)\\P{Ll}*\\b(?:DECLARATION|RESOLUTION|RECOMMENDATION|COMMUNIQU[EÉ]|DECISION)\\b\\P{Ll}*");
+    private static final Pattern NAMED_IN_CAPITALS = Pattern.compile(
+            "(?=\\S+ \\S)(?!.*MOTION|DRAFT)\\P{Ll}*\\b(?:DECLARATION|RESOLUTION|RECOMMENDATION|COMMUNIQU[EÉ]|DECISION)\\b\\P{Ll}*");
 
     /** "A", "IV.": a part of a text. */
     private static final Pattern SECTION = Pattern.compile("(?:[A-Z]|[IVX]+)\\.?");

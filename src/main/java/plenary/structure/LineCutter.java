@@ -100,7 +100,8 @@ final class LineCutter {
         if (before.isEmpty()) return false;
         if (at - begin < LOOK_BACK && (isFormula(before) || HeadingReader.isTypeAndNumber(before))) return true;
         String rest = text.substring(at, Math.min(text.length(), at + 200));
-        if (at - begin < LOOK_BACK && AdoptionReader.PRESENTED_LINE.matcher(rest).lookingAt()) return true;
+        if (at - begin < LOOK_BACK
+                && AdoptionReader.PRESENTED_LINE.matcher(rest).lookingAt()) return true;
         before = PartReader.FOOTNOTE_NUMBER.matcher(before).replaceFirst("");
         char last = before.charAt(before.length() - 1);
         boolean ended = last == ','

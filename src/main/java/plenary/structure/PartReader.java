@@ -47,6 +47,7 @@ final class PartReader {
     private final List<Boolean> turns = new ArrayList<>();
     /** Whether a heading stands before a unit. */
     private final List<Boolean> headed = new ArrayList<>();
+
     private Nesting nesting;
     private Optional<String> section = Optional.empty();
     private int lastNumber;

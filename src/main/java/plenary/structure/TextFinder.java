@@ -108,8 +108,9 @@ final class TextFinder {
         if (formula && clausesFollow(lines, i + 1, ",:".indexOf(line.last()) >= 0 ? CLAUSE_WITHIN : 1)) {
             int preamble = preambleBegin(lines, i, from);
             // A later chapter of the same text goes on with its numbers.
-            if (!none && preamble < i && lines.get(preamble).label().get().counted().orElse(0) != 1)
-                return Optional.empty();
+            if (!none
+                    && preamble < i
+                    && lines.get(preamble).label().get().counted().orElse(0) != 1) return Optional.empty();
             int heading = headingBegin(lines, preamble, from);
             if (none && !names(lines, heading, preamble) && preamble <= HEADING_LINES_AT_MOST) heading = from;
             if (none || heads(lines, heading, preamble))

@@ -311,8 +311,7 @@ class SpeakingBodyTest {
         AdoptedText declaration = document.texts().get(0);
         assertThat(declaration.body() + "/" + declaration.type()).isEqualTo("osce-pa/declaration");
         assertThat(declaration.title().text()).startsWith("STRELSAU DECLARATION");
-        assertThat(Read.outline(declaration))
-                .containsExactly("P 1", "P 2", "O 3", "O 4", "P 3", "P 4", "O 7", "O 8");
+        assertThat(Read.outline(declaration)).containsExactly("P 1", "P 2", "O 3", "O 4", "P 3", "P 4", "O 7", "O 8");
         assertThat(Read.outline(document.texts().get(1))).containsExactly("P 1", "O 2", "O 3");
     }
 
