@@ -56,7 +56,7 @@ public final class Extractor {
         }
         prose(structured, units);
         if (structured.texts().isEmpty()) credits(structured, units);
-        return new ExtractedDocument(structured, units);
+        return new ExtractedDocument(structured, Introductions.applied(units));
     }
 
     /** "The Security Council," on lines of its own before the first clause, whose number and emphasis may follow. */
@@ -76,7 +76,8 @@ public final class Extractor {
 
     private UnitExtraction plain(TextUnit unit, Optional<String> body) {
         String text = unit.reading().text();
-        return new UnitExtraction(unit, mentions(text), citations.find(text, body), List.of(), List.of());
+        List<Citation> cited = citations.find(text, body);
+        return new UnitExtraction(unit, outsideActs(mentions(text), cited), cited, List.of(), List.of());
     }
 
     private void clause(
@@ -89,7 +90,7 @@ public final class Extractor {
             mentions = mentions(words, matches, properNames.in(words, names(annotator.annotate(words)), matches));
         List<Citation> cited = citations.find(words, Optional.of(text.body()));
         ClauseClaims.Found found = clauseClaims.find(clause, mentions, chapeau);
-        units.add(new UnitExtraction(unit, mentions, cited, found.claims(), List.of()));
+        units.add(new UnitExtraction(unit, outsideActs(mentions, cited), cited, found.claims(), List.of()));
         for (Clause child : clause.children()) clause(text, child, found.chapeau(), units);
     }
 
@@ -148,12 +149,21 @@ public final class Extractor {
         String words = paragraph.text();
         List<Mention> mentions =
                 mentions(words, paragraph.forms(), known.complete(words, paragraph.names()));
+        List<Citation> cited = citations.find(words, Optional.empty());
         return new UnitExtraction(
                 unit,
-                mentions,
-                citations.find(words, Optional.empty()),
+                outsideActs(mentions, cited),
+                cited,
                 List.of(),
                 speaks ? prose.statements(words, sentences, mentions) : List.of());
+    }
+
+    /** "EC" in "Directive 2001/83/EC" is no mention of an institution. */
+    private static List<Mention> outsideActs(List<Mention> mentions, List<Citation> cited) {
+        return mentions.stream()
+                .filter(m -> cited.stream()
+                        .noneMatch(c -> c.body().equals(UnionActs.BODY) && c.span().contains(m.span())))
+                .toList();
     }
 
     private static List<RecognisedName> names(List<Sentence> sentences) {
