@@ -1,5 +1,6 @@
 package plenary.linking;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plenary.extraction.Mention;
 import plenary.extraction.RecognisedName;
 import plenary.vocabulary.EntityKind;
@@ -25,13 +27,16 @@ final class Ambiguity {
 
     /** "the London meeting", "the Oslo manual": named after a place. */
     private static final Pattern EVENT_AFTER =
-            Pattern.compile("^\\s+(?:(?:ministerial|leaders['’]?|defen[cs]e|investment|peace|climate)\\s+)*"
+            Pattern.compile("^\\s+(?:(?:implementation|action|ministerial|leaders['’]?|defen[cs]e|investment|peace|climate)\\s+)*"
                     + "(?:summits?|meetings?|conferences?|talks|negotiations|rounds?|process|agreements?|accords?|treat(?:y|ies)|protocols?|declarations?|"
                     + "communiqu[ée]s?|commitments?|pledges?|decisions?|principles|guidelines|manual|convention|format|group|club|session|plenary|"
                     + "airport|time|headquarters|office|embassy|forum|dialogue|mandate|plan|package|spirit|goals|targets)\\b");
 
     /** "Washington Post", "Paris Club": part of a longer name. */
     private static final Pattern NAME_AFTER = Pattern.compile("^\\s+\\p{Lu}\\p{L}+");
+
+    /** "Charter of Economic Rights": a name of its own, of which a vocabulary knows the first word only. */
+    private static final Pattern LONGER_NAME_AFTER = Pattern.compile("^\\s+(?:of|for)\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+");
 
     /** "8 million United States dollars". */
     private static final Pattern MONEY_AFTER = Pattern.compile("^\\s+(?:dollars?|pounds?|francs?|cents?)\\b");
@@ -53,8 +58,9 @@ final class Ambiguity {
     /** A year within a few words before ("the December 2019 London meeting") or after ("in Wales in 2014"). */
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\b((?:19|20)\\d\\d)\\s+(?:NATO['’]?s?\\s+|NATO\\s+)?$");
 
-    private static final Pattern YEAR_AFTER =
-            Pattern.compile("^(?:\\s+\\p{Lu}?[\\p{L}]+)?,?\\s+(?:(?:in|of)\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?)?\\(?((?:19|20)\\d\\d)\\b");
+    private static final Pattern YEAR_AFTER = Pattern.compile(
+            "^(?:\\s+\\p{Lu}?[\\p{L}]+)?,?\\s+(?:(?:held|in|of|on|from)\\s+){0,2}(?:\\p{Lu}\\p{Ll}+\\s+)?(?:\\d{1,2}(?:[-–]\\d{1,2})?,?\\s+)?"
+                    + "\\(?((?:19|20)\\d\\d)\\b");
 
     /** Words that are an acronym only where a text is not all in capitals. */
     private static final Set<String> WORDS_IN_CAPITALS = Set.of("US", "WHO", "IT");
@@ -85,14 +91,23 @@ final class Ambiguity {
      * @param all the mentions of its unit
      * @param owners the body whose text the unit stands in, and what it is part of
      * @param issued the year that the unit is of, if it is known
+     * @param before IRIs named before by a form of their own, the one named last at the end
      */
-    Optional<Candidate> decide(String text, Mention mention, List<Mention> all, Set<String> owners, OptionalInt issued) {
-        List<Candidate> fitting = mention.candidates().stream()
+    Optional<Candidate> decide(
+            String text,
+            Mention mention,
+            List<Mention> all,
+            Set<String> owners,
+            OptionalInt issued,
+            Collection<String> before) {
+        List<Candidate> possible = mention.candidates().stream()
                 .filter(c -> fits(text, mention, all, c) && isOfABodyNamed(c, owners))
                 .toList();
-        Optional<Candidate> ofItsYear = ofItsYear(text, mention, fitting, issued);
+        Optional<Candidate> ofItsYear = ofItsYear(text, mention, possible, issued);
         if (ofItsYear.isPresent()) return ofItsYear;
-        if (needsAYear(text, mention, fitting)) fitting = fitting.stream().filter(c -> !isDated(c)).toList();
+        List<Candidate> fitting = needsAYear(text, mention, possible)
+                ? possible.stream().filter(c -> !isDated(c)).toList()
+                : possible;
         List<Candidate> plain =
                 fitting.stream().filter(c -> c.use() != Use.AMBIGUOUS).toList();
         if (plain.size() == 1 && plain.size() == fitting.size()) return Optional.of(plain.get(0));
@@ -105,6 +120,11 @@ final class Ambiguity {
         if (family.isPresent()) return family;
         Optional<Candidate> named = only(fitting, c -> evidence.certain().contains(c.iri()));
         if (named.isPresent()) return named;
+        // "the Council" after "the Human Rights Council": the one of them that was named last.
+        Optional<Candidate> last = before.stream()
+                .flatMap(iri -> ambiguous(fitting).filter(c -> c.iri().equals(iri)))
+                .reduce((earlier, later) -> later);
+        if (last.isPresent()) return last;
         Optional<Candidate> kin = only(
                 fitting,
                 c -> (c.kind() == EntityKind.COMMITTEE
@@ -129,6 +149,12 @@ final class Ambiguity {
                         .anyMatch(m -> m.candidates().size() == 1
                                 && m.candidates().get(0).kind() == EntityKind.TECHNOLOGY
                                 && m.candidates().get(0).use() != Use.AMBIGUOUS);
+    }
+
+    private static Stream<Candidate> ambiguous(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(c -> c.use() == Use.AMBIGUOUS
+                        && (c.kind() == EntityKind.ORGANIZATION || c.kind() == EntityKind.COMMITTEE));
     }
 
     /** A country of an ambiguous name in a text on politics; a region that is spoken of as one ("the Gulf"). */
@@ -243,6 +269,8 @@ final class Ambiguity {
         if (candidate.use() == Use.ACRONYM && WORDS_IN_CAPITALS.contains(mention.surface()) && isCapitals(text))
             return false;
         if (candidate.kind() == EntityKind.REGION) return names(candidate);
+        if (candidate.use() == Use.AMBIGUOUS && candidate.kind() != EntityKind.COUNTRY)
+            return !LONGER_NAME_AFTER.matcher(after).find();
         if (candidate.kind() != EntityKind.COUNTRY) return true;
         if (MONEY_AFTER.matcher(after).find()) return false;
         if (candidate.use() == Use.METONYM

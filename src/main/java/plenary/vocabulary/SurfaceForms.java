@@ -200,7 +200,7 @@ public final class SurfaceForms {
             }
             if (longest == 0) i++;
             else {
-                into.add(new Match(words.begin(i), words.end(i + longest - 1), candidates));
+                into.add(new Match(words.begin(i), words.endWithBracket(i, i + longest - 1), candidates));
                 if (longest > 1 && candidates.stream().allMatch(c -> c.use() == Use.AMBIGUOUS))
                     withinAmbiguous(words, i, longest, layer, into);
                 i += longest;

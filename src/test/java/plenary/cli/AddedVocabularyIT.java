@@ -25,7 +25,7 @@ class AddedVocabularyIT {
 
             1. **Recalling** the report of the Portville Harbour League on tide mirrors;
 
-            2. **Lamenting** the fog poaching off Norway;
+            2. **Bewailing** the fog poaching off Norway;
 
             3. URGES member governments and parliaments of the Alliance:
 
@@ -76,7 +76,7 @@ class AddedVocabularyIT {
     private static final List<String> FACTS = List.of(
             "?clause plen:mentions <https://w3id.org/plenary/technology/tide-mirrors>",
             "?clause plen:mentions <https://w3id.org/plenary/organization/portville-harbour-league> ; plen:stance ?any",
-            "?clause plen:stance <https://w3id.org/plenary/stance/lament> ; plen:raises ?concern",
+            "?clause plen:stance <https://w3id.org/plenary/stance/wail> ; plen:raises ?concern",
             "?concern a plen:Concern ; plen:theme <https://w3id.org/plenary/theme/fog-poaching>");
 
     @Test
@@ -107,12 +107,12 @@ class AddedVocabularyIT {
                 "stances.ttl",
                 """
 
-                stance:lament a plen:Stance , skos:Concept ; skos:inScheme <https://w3id.org/plenary/scheme/stances> ;
+                stance:wail a plen:Stance , skos:Concept ; skos:inScheme <https://w3id.org/plenary/scheme/stances> ;
                   skos:broader stance:disapproving ;
-                  skos:prefLabel "lament"@en ;
-                  skos:altLabel "Lamenting"@en ;
+                  skos:prefLabel "wail"@en ;
+                  skos:altLabel "Bewailing"@en ;
                   plen:impliesClaim plen:Concern ;
-                  skos:definition "Laments something."@en .
+                  skos:definition "Bewails something."@en .
                 """);
         append(
                 "organisations.ttl",
