@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.serving.explorer.Explorer;
 import plenary.serving.page.Assets;
 import plenary.serving.page.Names;
 import plenary.serving.page.Page;
@@ -110,19 +112,23 @@ final class LinkedData extends HttpServlet {
 
     /** What a maker of pages answers, from this request's generation. */
     private void made(Exchange exchange, DatasetGraph dataset, PageMaker maker) throws IOException {
+        send(exchange, maker.answer(asked(exchange), source(exchange, dataset)));
+    }
+
+    private static PageRequest asked(Exchange exchange) {
         HttpServletRequest request = exchange.request();
         Map<String, List<String>> parameters = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        send(
-                exchange,
-                maker.answer(
-                        new PageRequest(request.getRequestURI(), parameters),
-                        new PageSource(
-                                dataset,
-                                generation(exchange),
-                                exchange.lease().generation().search(),
-                                settings.base(),
-                                settings.text(Setting.LICENCE))));
+        return new PageRequest(request.getRequestURI(), parameters);
+    }
+
+    private PageSource source(Exchange exchange, DatasetGraph dataset) {
+        return new PageSource(
+                dataset,
+                generation(exchange),
+                exchange.lease().generation().search(),
+                settings.base(),
+                settings.text(Setting.LICENCE));
     }
 
     private static void send(Exchange exchange, PageAnswer made) throws IOException {
@@ -222,21 +228,37 @@ final class LinkedData extends HttpServlet {
 
     private void resource(Exchange exchange, DatasetGraph dataset, String path) throws IOException {
         Node iri = NodeFactory.createURI(settings.base() + path.substring(1));
-        ResourceDescription description = ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
+        if (!ResourceDescription.known(dataset, iri)) throw unknown();
         AnswerFormat.Choice format = AnswerFormat.negotiate(exchange.request(), AnswerFormat.PAGES);
         if (exchange.request().getParameter("format") == null) {
             exchange.answer().sendRedirect(path + "?format=" + format.format().shortName());
             return;
         }
         Signposts.description(exchange, settings, iri.getURI(), path);
-        if (format.format() == AnswerFormat.HTML) {
-            page(
+        if (format.format() == AnswerFormat.HTML) html(exchange, dataset, iri);
+        else
+            graph(
                     exchange,
-                    Templates.html(
-                            "resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
+                    ResourceDescription.of(dataset, iri)
+                            .orElseThrow(LinkedData::unknown)
+                            .graph(dataset));
+    }
+
+    /** The page of its kind, or the one that any resource has. */
+    private void html(Exchange exchange, DatasetGraph dataset, Node iri) throws IOException {
+        String schema =
+                SchemaOrg.resource(settings, ResourceDescription.head(dataset, iri), Names.label(dataset, iri));
+        Optional<PageAnswer> page = Explorer.thing(iri, asked(exchange), source(exchange, dataset), schema);
+        if (page.isPresent()) {
+            send(exchange, page.get());
             return;
         }
-        graph(exchange, description.graph(dataset));
+        ResourceDescription description =
+                ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
+        page(
+                exchange,
+                Templates.html(
+                        "resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
     }
 
     private void graph(Exchange exchange, Graph graph) {

@@ -1,7 +1,14 @@
 package plenary.serving.explorer;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import plenary.serving.page.PageAnswer;
 import plenary.serving.page.PageMaker;
+import plenary.serving.page.PageRequest;
+import plenary.serving.page.PageSource;
+import plenary.vocabulary.PLEN;
 
 /** The pages of the explorer. */
 public final class Explorer {
@@ -13,6 +20,32 @@ public final class Explorer {
         return Map.of(
                 "/search", SearchPage::answer,
                 "/search.csv", SearchFiles::csv,
-                "/suggest", SearchFiles::suggestions);
+                "/suggest", SearchFiles::suggestions,
+                "/cite.bib", Citation::bibtex,
+                "/cite.json", Citation::csl);
+    }
+
+    /**
+     * The page of a thing, when its kind has one.
+     *
+     * @param thing whose description was asked for as HTML
+     * @param schema JSON-LD of schema.org about it
+     * @return nothing for kinds that are described as any other resource is
+     */
+    public static Optional<PageAnswer> thing(Node thing, PageRequest request, PageSource source, String schema)
+            throws IOException {
+        Facts facts = new Facts(source);
+        if (facts.is(thing, PLEN.AdoptedText))
+            return Optional.of(PageAnswer.html(new TextPage(source).text(thing, request, schema)));
+        if (facts.is(thing, PLEN.Clause)) {
+            Optional<Node> text = facts.subjects(PLEN.hasClause, thing).stream()
+                    .map(Facts.Fact::node)
+                    .findFirst();
+            if (text.isPresent())
+                return Optional.of(PageAnswer.html(new TextPage(source).clause(thing, text.get(), schema)));
+        }
+        if (facts.is(thing, PLEN.SourceDocument))
+            return Optional.of(PageAnswer.html(new DocumentPage(source).document(thing, request, schema)));
+        return Optional.empty();
     }
 }
