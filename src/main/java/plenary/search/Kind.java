@@ -53,7 +53,8 @@ public enum Kind {
 
     /** What a thing is that texts speak of, by its classes; the most telling one when it has several. */
     public static Optional<Kind> ofEntity(Iterable<Node> types) {
-        for (Kind kind : ENTITIES) for (Node type : types) if (type.isURI() && type.getURI().equals(kind.type)) return Optional.of(kind);
+        for (Kind kind : ENTITIES)
+            for (Node type : types) if (type.isURI() && type.getURI().equals(kind.type)) return Optional.of(kind);
         return Optional.empty();
     }
 
