@@ -45,7 +45,7 @@ final class LinkedData extends HttpServlet {
     private static final Pattern SITEMAP = Pattern.compile("/sitemap-([1-9]\\d{0,4})\\.xml");
 
     private final transient ServerSettings settings;
-    private final transient HomePage home = new HomePage();
+    private final transient GraphCounts counts = new GraphCounts();
     private final transient PageTable pages = new PageTable();
 
     private final transient OntologyPage ontology;
@@ -83,7 +83,7 @@ final class LinkedData extends HttpServlet {
                         "application/xml",
                         utf8(sitemap.first(dataset, generation(exchange), origin(exchange))));
             case "/.well-known/void" -> {
-                HomePage.Counted counted = home.count(dataset, generation(exchange));
+                GraphCounts.Counted counted = counts.count(dataset, generation(exchange));
                 graph(exchange, DatasetPage.describe(settings, dataset, generation(exchange), counted));
             }
             case "/ns" -> ontology(exchange, dataset);
@@ -215,11 +215,9 @@ final class LinkedData extends HttpServlet {
 
     private void home(Exchange exchange, DatasetGraph dataset) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
-        Generation generation = generation(exchange);
-        Signposts.dataset(exchange, settings, new DumpFiles(generation).list());
-        page(
-                exchange,
-                Templates.html("home", home.view(dataset, generation, new Names(dataset, settings.base()), settings)));
+        List<DumpFiles.Dump> dumps = new DumpFiles(generation(exchange)).list();
+        Signposts.dataset(exchange, settings, dumps);
+        send(exchange, Explorer.home(source(exchange, dataset), SchemaOrg.dataset(settings, dumps)));
     }
 
     private static void page(Exchange exchange, String html) throws IOException {

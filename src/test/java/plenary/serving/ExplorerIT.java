@@ -93,4 +93,86 @@ class ExplorerIT {
                 .startsWith(
                         "[{\"label\":\"Norland\",\"kind\":\"Country\",\"style\":\"k-country\",\"link\":\"/country/NOR\"}");
     }
+
+    @Test
+    void theFirstPageCountsAndLeadsOn() {
+        Document home = parsed("/");
+        assertThat(home.select(".totals").text()).contains("5 clauses", "1 concern", "2 recommendations");
+        assertThat(home.select("a[href]").eachAttr("href"))
+                .contains("/search?kind=concern", "/technology/drones", "/country/NOR", "/nato-pa/resolution/901");
+    }
+
+    @Test
+    void anAdoptedTextIsShownInItsPartsWithWhatItClaimsBesideIt() {
+        Document page = parsed("/nato-pa/resolution/901?format=html");
+        assertThat(page.select(".part-title").eachText()).containsExactly("Preamble", "Operative part");
+        assertThat(page.select("#operative-3-a .said").text()).isEqualTo("a to share radar pictures of harbours");
+        assertThat(page.select("#operative-3-a").hasClass("depth-1")).isTrue();
+        assertThat(page.select("#operative-3-a .beside").text())
+                .contains("Recommendation share radar pictures of harbours", "to member governments of the Alliance");
+        assertThat(page.select("#preamble-1 .m-phrase").text()).isEqualTo("Alarmed by");
+    }
+
+    @Test
+    void namesAndConcernsAreMarkedInPlaceAndCanBeSwitchedOff() {
+        Document page = parsed("/nato-pa/resolution/901?format=html");
+        assertThat(page.select("#preamble-1 a.m-country").attr("href")).isEqualTo("/country/NOR");
+        assertThat(page.select("#preamble-1 .m-concern").text()).startsWith("drone flights");
+        assertThat(page.select(".legend input[type=checkbox]").eachAttr("id")).contains("show-concern", "show-country");
+    }
+
+    @Test
+    void whatIsInferredLeadsToItsReason() {
+        assertThat(links("/nato-pa/resolution/901?format=html"))
+                .anySatisfy(link -> assertThat(link).startsWith("/explain?subject=").contains("citesConcern"));
+    }
+
+    @Test
+    void aClauseIsCitedAndLeadsToItsCharacters() {
+        List<String> links = links("/nato-pa/resolution/901/preamble/1?format=html");
+        String place = links.stream()
+                .filter(link -> link.startsWith("/document/resolution-901?format=html&char="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(parsed(place).select("#passage").hasClass("m-passage")).isTrue();
+        String bibtex = links.stream()
+                .filter(link -> link.startsWith("/cite.bib") && link.endsWith("/preamble/1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(served.get(bibtex).body()).startsWith("@misc{nato-pa-resolution-901-preamble-1,");
+        assertThat(served.get("/cite.json?iri=https://example.org/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void proseIsShownWithWhoSaysWhat() {
+        Document page = parsed("/document/press-note?format=html");
+        assertThat(page.select("h1").text()).contains("Harbour Committee meets in Norland");
+        assertThat(page.select(".statement").text()).contains("Statement of Ann Example");
+        assertThat(page.select(".statement a").eachAttr("href"))
+                .contains("/person/ann-example", "/document/press-note/statement/1");
+    }
+
+    @Test
+    void aConcernIsShownInItsClauseWithTheQueryBehindIt() {
+        String path = "/nato-pa/resolution/901/preamble/1/concern/1?format=html";
+        assertThat(parsed(path).select("h1").text()).contains("Alarmed by drone flights over the harbours of Norland");
+        assertThat(links(path))
+                .contains("/country/NOR", "/technology/drones", "/nato-pa/resolution/901/preamble/1")
+                .anySatisfy(link -> assertThat(link).startsWith("/sparql-editor?query=").contains("preamble/1/concern/1"));
+    }
+
+    @Test
+    void anEntityTellsWhereItAppears() {
+        Document page = parsed("/technology/robotics?format=html");
+        assertThat(page.select("h1").text()).isEqualTo("robotics");
+        assertThat(page.select(".figures").text()).contains("1 Concerns", "1 Adopted texts");
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .contains("/search?kind=concern&theme=technology/robotics", "/technology/drones");
+    }
+
+    @Test
+    void aThingThatOthersOnlyNameHasItsPlainDescription() {
+        assertThat(page("/stance/concern?format=html")).contains("What refers to it");
+        assertThat(page("/country/NOR?format=html&view=statements")).contains("What is said of it");
+    }
 }

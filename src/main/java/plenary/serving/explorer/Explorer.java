@@ -26,6 +26,15 @@ public final class Explorer {
     }
 
     /**
+     * The first page.
+     *
+     * @param schema JSON-LD of schema.org about the whole graph
+     */
+    public static PageAnswer home(PageSource source, String schema) {
+        return PageAnswer.html(new HomePage(source).home(schema));
+    }
+
+    /**
      * The page of a thing, when its kind has one.
      *
      * @param thing whose description was asked for as HTML
@@ -34,6 +43,7 @@ public final class Explorer {
      */
     public static Optional<PageAnswer> thing(Node thing, PageRequest request, PageSource source, String schema)
             throws IOException {
+        if (request.first("view").equals("statements")) return Optional.empty();
         Facts facts = new Facts(source);
         if (facts.is(thing, PLEN.AdoptedText))
             return Optional.of(PageAnswer.html(new TextPage(source).text(thing, request, schema)));
@@ -46,6 +56,13 @@ public final class Explorer {
         }
         if (facts.is(thing, PLEN.SourceDocument))
             return Optional.of(PageAnswer.html(new DocumentPage(source).document(thing, request, schema)));
-        return Optional.empty();
+        if (facts.is(thing, PLEN.Concern))
+            return Optional.of(PageAnswer.html(new ClaimPage(source).concern(thing, schema)));
+        if (facts.is(thing, PLEN.Recommendation))
+            return Optional.of(PageAnswer.html(new ClaimPage(source).recommendation(thing, schema)));
+        if (facts.is(thing, PLEN.Statement))
+            return Optional.of(PageAnswer.html(new ClaimPage(source).statement(thing, schema)));
+        return facts.kind(thing)
+                .map(kind -> PageAnswer.html(new EntityPage(source).entity(thing, kind, schema)));
     }
 }
