@@ -3,14 +3,20 @@ package plenary.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenary.store.KnowledgeGraph;
 
 /** The explorer over HTTP, as a browser without scripts sees it. */
 class ExplorerIT {
@@ -22,7 +28,39 @@ class ExplorerIT {
 
     @BeforeAll
     static void start() {
-        served = new ServedGraph(temp.resolve("kg"), ServerSettings.standard());
+        served = new ServedGraph(temp.resolve("kg"), ServerSettings.standard(), ExplorerIT::addHostileDocument);
+    }
+
+    private static final String HOSTILE =
+            "<script>alert(1)</script> & \u202egnihton\u202c \u200b\u200bZERO\u200bWIDTH \"'><img src=x onerror=alert(2)> {{page}} "
+                    + "Sesquipedalian".repeat(750);
+
+    /** A document whose text tries everything. */
+    private static void addHostileDocument(KnowledgeGraph kg) throws IOException {
+        String document = "<" + ServedGraph.BASE + "document/hostile>";
+        String statement = "<" + ServedGraph.BASE + "document/hostile/statement/1>";
+        String passage = "<" + ServedGraph.BASE + "document/hostile#char=0," + HOSTILE.length() + ">";
+        String said = "\"" + HOSTILE.replace("\"", "\\\"") + "\"@en";
+        String type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
+        String label = "<http://www.w3.org/2000/01/rdf-schema#label>";
+        String plen = "<" + ServedGraph.BASE + "ns#";
+        StringBuilder quads = new StringBuilder();
+        for (String[] triple : new String[][] {
+            {document, type, plen + "SourceDocument>"},
+            {document, label, said},
+            {document, "<http://purl.org/dc/terms/title>", said},
+            {document, plen + "hasStatement>", statement},
+            {statement, type, plen + "Statement>"},
+            {statement, label, said},
+            {statement, plen + "text>", said},
+            {statement, plen + "evidence>", passage}
+        })
+            quads.append(String.join(" ", triple))
+                    .append(" <")
+                    .append(ServedGraph.BASE)
+                    .append("graph/hostile> .\n");
+        Files.writeString(kg.document("hostile"), quads);
+        Files.writeString(kg.texts().resolve("hostile.txt"), HOSTILE);
     }
 
     @AfterAll
@@ -85,6 +123,31 @@ class ExplorerIT {
         assertThat(csv.body())
                 .startsWith("iri,kind,label,number,in,in_label,date,text\r\n")
                 .contains("\"to train harbour guards \"\"at once\"\" & with care\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/document/hostile?format=html",
+                "/document/hostile/statement/1?format=html",
+                "/document/hostile?format=html&view=statements",
+                "/document/hostile?format=html&char=0,25",
+                "/search?q=zero",
+                "/search?kind=statement",
+                "/"
+            })
+    void hostileTextIsTextAndNothingElse(String path) {
+        String page = page(path);
+        Document parsed = Jsoup.parse(page);
+        assertThat(parsed.select("img")).isEmpty();
+        assertThat(parsed.select("script:not([src]):not([type=application/ld+json])"))
+                .isEmpty();
+        assertThat(page).doesNotContain("<script>alert").contains("</html>");
+        // What turns the direction of writing is kept to the element that it stands in.
+        for (Element turned : parsed.body().getElementsContainingOwnText("\u202e"))
+            assertThat(turned.closest("bdi, th, td, blockquote, option, title"))
+                    .as(turned.tagName() + " in " + path)
+                    .isNotNull();
     }
 
     @Test

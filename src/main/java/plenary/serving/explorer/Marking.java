@@ -56,19 +56,20 @@ final class Marking {
         return inside && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
     }
 
-    /** Of several names the shortest leads somewhere: it is the one that the longer ones are made of. */
+    /** Of several names the shortest is shown and leads somewhere: it is the one that the longer ones are made of. */
     private static Run run(String text, int at, List<Mark> marks, boolean anchor) {
         if (marks.isEmpty()) return new Run(text, null, null, null, List.of(), false);
         Set<String> styles = new LinkedHashSet<>();
         Mark told = null;
         for (Mark mark : marks) {
-            styles.add("m m-" + mark.style());
+            if (mark.isClaim() || mark.about().isEmpty()) styles.add("m-" + mark.style());
             boolean closer = told == null
                     || (told.isClaim() && !mark.isClaim())
                     || (told.isClaim() == mark.isClaim() && mark.length() < told.length());
             if (!mark.about().isEmpty() && closer) told = mark;
         }
-        String style = String.join(" ", styles).replace(" m m-", " m-");
+        if (told != null) styles.add("m-" + told.style());
+        String style = "m " + String.join(" ", styles);
         List<String> begins = marks.stream()
                 .filter(mark -> mark.begin() == at)
                 .map(Mark::style)
