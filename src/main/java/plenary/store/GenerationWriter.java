@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
@@ -54,8 +56,7 @@ final class GenerationWriter {
             long read = load(dsg, nquads);
             quads = count(dsg);
             if (quads != read) verify(dsg, nquads);
-            literals = index(dsg, lucene, description);
-            search(dsg, Files.createDirectory(folder.resolve("search")));
+            literals = indexes(dsg, lucene, Files.createDirectory(folder.resolve("search")), description);
         } finally {
             TDBInternal.expel(dsg);
         }
@@ -171,6 +172,27 @@ final class GenerationWriter {
             index.getIndexWriter().forceMerge(1);
             index.commit();
             index.close();
+        }
+        return literals;
+    }
+
+    /** Both indexes read the database and otherwise have nothing in common: one is written beside the other. */
+    private static long indexes(DatasetGraph dsg, Path lucene, Path search, DatasetDescription description)
+            throws IOException {
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> search(dsg, search));
+        long literals;
+        try {
+            literals = index(dsg, lucene, description);
+        } catch (IOException | RuntimeException e) {
+            // The database is closed next: nobody may be reading it then.
+            beside.exceptionally(failure -> null).join();
+            throw e;
+        }
+        try {
+            beside.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreException failure) throw failure;
+            throw e;
         }
         return literals;
     }

@@ -26,6 +26,7 @@ final class EntityPage {
     private static final int VALUES = 12;
     private static final int NEIGHBOURS = 24;
     private static final int MOST_NAMES = 12;
+    private static final int MOST_PRESENTED = 40;
     private static final int MOST_YEARS = 400;
 
     private static final Node ORG_MEMBER = NodeFactory.createURI("http://www.w3.org/ns/org#member");
@@ -157,6 +158,7 @@ final class EntityPage {
                 groups,
                 "Presented",
                 facts.subjects(PLEN.presentedBy, entity).stream()
+                        .limit(MOST_PRESENTED)
                         .map(facts::tag)
                         .toList());
         group(groups, "Same as", facts.tags(entity, SKOS.exactMatch.asNode()));
