@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import plenary.pipeline.MissingDumps;
 import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
 import plenary.store.KnowledgeGraph;
@@ -54,7 +55,9 @@ final class ServeCommand implements Callable<Integer> {
                         server.read(ontology.base()), graph, Optional.of(() -> Reasoner.of(ontology.load())))) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
-            wiring.serve();
+            try (MissingDumps dumps = MissingDumps.of(graph)) {
+                wiring.serve();
+            }
         }
         return ExitCode.DONE;
     }

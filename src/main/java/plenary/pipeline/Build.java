@@ -128,6 +128,7 @@ public final class Build {
             return results;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) throw io;
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
             throw new IllegalStateException(e.getCause());
         } finally {
             next.set(queue.size());
@@ -168,6 +169,7 @@ public final class Build {
             }
             ManifestEntry entry = known.get(file.slug());
             if (entry != null && entry.key().equals(key) && entry.isIntact(folder)) return stored(file, entry, true);
+            work.prepare();
             DocumentWork.Checked checked = work.process(file);
             if (checked.outcome() instanceof DocumentOutcome.Built built) {
                 ManifestEntry made = write(file, key, built, checked.findings());

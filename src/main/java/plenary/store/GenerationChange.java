@@ -30,8 +30,8 @@ import plenary.store.GenerationContents.QuadFile;
 /**
  * Writes the files of one generation from those of another, when little has changed. The trees and the term file of TDB2 only ever grow, blocks once committed
  * are never written again, and the segments of Lucene never change: so both generations share what they have in common, as second names of the same files, and
- * the new one adds to them what the old one never looks at. What says where the trees begin is copied. The other generation can be read meanwhile, and stays
- * what it is.
+ * the new one adds to them what the old one never looks at. What says where the trees begin and end is copied. The other generation can be read meanwhile, and
+ * stays what it is. Two that were made from the same one would write over each other, behind what they have in common: so each is followed by one at most.
  */
 final class GenerationChange {
 
@@ -39,6 +39,9 @@ final class GenerationChange {
     private static final long MOST_BYTES = 64L << 20;
     /** Files grow by what changes leave behind; after so many, everything is written anew. */
     private static final int MOST_CHANGES = 100;
+
+    /** Marks a generation whose files another one has gone on writing. */
+    private static final String FOLLOWED = "followed";
 
     private static final Set<String> COPIED = Set.of("bpt", "bdf", "jrnl");
 
@@ -83,7 +86,8 @@ final class GenerationChange {
     static Optional<Generation> write(GenerationPlan plan, Generation base, Path folder) throws IOException {
         Optional<GenerationContents> before = GenerationContents.read(base.folder());
         Optional<GenerationState> state = GenerationState.read(base.folder());
-        if (before.isEmpty() || state.isEmpty()) return Optional.empty();
+        if (before.isEmpty() || state.isEmpty() || Files.exists(base.folder().resolve(FOLLOWED)))
+            return Optional.empty();
         if (!Files.readString(base.datasetDescription()).equals(plan.description().turtle())) return Optional.empty();
         Map<String, Path> changed = new TreeMap<>();
         Set<String> gone = new TreeSet<>(before.get().quads().keySet());
@@ -198,6 +202,8 @@ final class GenerationChange {
         after.write(folder);
         Generation written = new Generation(contents.id(plan.description()), folder, after.quads(), literals);
         written.write();
+        // What a change leaves that ends before here is written over by the next.
+        Files.writeString(base.folder().resolve(FOLLOWED), "");
         return written;
     }
 

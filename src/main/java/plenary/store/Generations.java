@@ -104,6 +104,14 @@ public final class Generations {
         }
     }
 
+    /** Whether a generation was made from files as they are now. */
+    public static boolean madeFrom(KnowledgeGraph kg, Generation generation, List<Path> nquads) throws IOException {
+        DatasetDescription description = DatasetDescription.read(generation.datasetDescription());
+        return GenerationContents.of(kg, nquads, kg.textFiles(), kg::sum)
+                .id(description)
+                .equals(generation.id());
+    }
+
     /** Builds from every N-Quads file of the folder with the standard description, then switches to it. */
     public static Generation buildAndSwitch(KnowledgeGraph kg) {
         Generation built = build(kg, kg.quadFiles(), DatasetDescription.standard());

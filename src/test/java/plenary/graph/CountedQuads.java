@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import plenary.vocabulary.PLEN;
 
 /** Counts quads one by one, to hold the counts of a database against. */
 public final class CountedQuads extends StreamRDFBase {
@@ -15,6 +17,7 @@ public final class CountedQuads extends StreamRDFBase {
     private final Map<String, Long> triplesByProperty = new TreeMap<>();
     private final Map<String, Set<Long>> entitiesByClass = new TreeMap<>();
     private final Set<Long> subjects = new HashSet<>();
+    private final Set<Node> documents = new HashSet<>();
 
     @Override
     public void quad(Quad quad) {
@@ -27,6 +30,12 @@ public final class CountedQuads extends StreamRDFBase {
             entitiesByClass
                     .computeIfAbsent(quad.getObject().getURI(), c -> new HashSet<>())
                     .add(subject);
+        if (quad.getObject().equals(PLEN.SourceDocument)) documents.add(quad.getSubject());
+    }
+
+    /** The source documents among the subjects. */
+    public Set<Node> documents() {
+        return documents;
     }
 
     /** FNV-1a over the UTF-8 bytes, finished with the mixer of SplitMix64. */
