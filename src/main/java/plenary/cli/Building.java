@@ -32,11 +32,10 @@ final class Building {
 
     /** Looks at the ontology's files; they are loaded when something has changed. */
     static Building with(OntologyOptions options, boolean keepInvalid, Console console) {
-        Fingerprint fingerprint = Fingerprint.of(
-                Ontology.fingerprintOf(options.folder()), options.base(), Version.fingerprint());
+        Fingerprint fingerprint =
+                Fingerprint.of(Ontology.fingerprintOf(options.folder()), options.base(), Version.fingerprint());
         Lazily<Knowledge> knowledge = new Lazily<>(() -> Knowledge.of(options.load()));
-        return new Building(
-                new KnowledgeGraphBuild(knowledge, fingerprint, Version.number(), keepInvalid), console);
+        return new Building(new KnowledgeGraphBuild(knowledge, fingerprint, Version.number(), keepInvalid), console);
     }
 
     /** Finds the input; nothing is written yet, so that a wrong path leaves an existing folder as it is. */

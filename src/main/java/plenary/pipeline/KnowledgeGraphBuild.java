@@ -61,8 +61,7 @@ public record KnowledgeGraphBuild(
     public Result run(
             List<SourceFile> files, DocumentStages stages, int threads, KnowledgeGraph kg, BuildListener listener)
             throws IOException, InterruptedException {
-        DocumentCheck check =
-                DocumentCheck.lazily(() -> check(knowledge.get().ontology()));
+        DocumentCheck check = DocumentCheck.lazily(() -> check(knowledge.get().ontology()));
         Build build = new Build(stages, check, fingerprint, kg, threads);
         return publish(build.run(files, listener), kg, listener);
     }
@@ -111,7 +110,8 @@ public record KnowledgeGraphBuild(
     }
 
     private void writeVocabularies(Path file) throws IOException {
-        List<Quad> vocabularies = new ArrayList<>(OntologyGraph.quads(knowledge.get().ontology()));
+        List<Quad> vocabularies =
+                new ArrayList<>(OntologyGraph.quads(knowledge.get().ontology()));
         vocabularies.addAll(knowledge.get().reasoner().ontologyInferences());
         write(file, vocabularies);
     }
@@ -121,8 +121,7 @@ public record KnowledgeGraphBuild(
         CorpusReasoner corpus = knowledge.get().reasoner().corpus();
         if (sameKnowledge && Files.isRegularFile(kg.inferred()) && loaded.unchanged(corpus::reads))
             return kg.inferred();
-        CorpusReasoner.Summary summary =
-                new CorpusReasoner.Summary("documents", loaded.inDocuments(corpus.patterns()));
+        CorpusReasoner.Summary summary = new CorpusReasoner.Summary("documents", loaded.inDocuments(corpus.patterns()));
         write(kg.inferred(), corpus.infer(List.of(summary)));
         return kg.inferred();
     }

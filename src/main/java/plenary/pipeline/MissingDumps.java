@@ -64,7 +64,9 @@ public final class MissingDumps implements AutoCloseable {
      */
     public static boolean write(KnowledgeGraph kg, Generation generation) throws IOException {
         if (Files.isDirectory(generation.dumps())) return true;
-        Path unfinished = generation.folder().resolve("dumps.unfinished-" + ProcessHandle.current().pid());
+        Path unfinished = generation
+                .folder()
+                .resolve("dumps.unfinished-" + ProcessHandle.current().pid());
         List<Path> quads = kg.quadFiles();
         if (!Generations.madeFrom(kg, generation, quads)) return false;
         try {

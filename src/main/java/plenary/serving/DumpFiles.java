@@ -17,6 +17,7 @@ record DumpFiles(Generation generation) {
     private static final String CHECKSUMS = "SHA256SUMS";
     /** A line of SHA256SUMS: {@code 64 hexadecimal digits, two spaces, name}. */
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (plenary\\.([a-z]+)\\.gz)");
+
     private static final Pattern NAME = Pattern.compile("plenary\\.(nq|trig|jsonld|nt|ttl)\\.gz");
     /** The one kind of range that continuing needs: {@code bytes=1000-}. */
     private static final Pattern REST = Pattern.compile("bytes=(\\d{1,18})-");

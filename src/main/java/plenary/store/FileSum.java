@@ -38,8 +38,7 @@ public record FileSum(long length, long sum) {
     static Optional<FileSum> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) return Optional.empty();
-        return Optional.of(
-                new FileSum(Long.parseLong(parts.group(1)), Long.parseUnsignedLong(parts.group(2), 16)));
+        return Optional.of(new FileSum(Long.parseLong(parts.group(1)), Long.parseUnsignedLong(parts.group(2), 16)));
     }
 
     @Override

@@ -88,7 +88,8 @@ final class GenerationChange {
         Optional<GenerationState> state = GenerationState.read(base.folder());
         if (before.isEmpty() || state.isEmpty() || Files.exists(base.folder().resolve(FOLLOWED)))
             return Optional.empty();
-        if (!Files.readString(base.datasetDescription()).equals(plan.description().turtle())) return Optional.empty();
+        if (!Files.readString(base.datasetDescription())
+                .equals(plan.description().turtle())) return Optional.empty();
         Map<String, Path> changed = new TreeMap<>();
         Set<String> gone = new TreeSet<>(before.get().quads().keySet());
         for (Path file : plan.nquads()) {
@@ -100,9 +101,9 @@ final class GenerationChange {
         // What conclusions write is compared when it is written.
         if (!plan.conclusions().isEmpty())
             gone.removeAll(Set.of(
-                    plan.kg().name(plan.kg().inferred()), plan.kg().name(plan.kg().catalog())));
-        GenerationChange change =
-                new GenerationChange(plan, base, before.get(), state.get(), folder, changed, gone);
+                    plan.kg().name(plan.kg().inferred()),
+                    plan.kg().name(plan.kg().catalog())));
+        GenerationChange change = new GenerationChange(plan, base, before.get(), state.get(), folder, changed, gone);
         if (!change.pays() || change.sharesGraphs() || !change.share()) return Optional.empty();
         return Optional.of(change.write());
     }
@@ -194,7 +195,10 @@ final class GenerationChange {
         List<Path> all = new ArrayList<>(plan.nquads());
         all.addAll(concluded);
         for (Path file : all)
-            held.put(file, graphs.computeIfAbsent(file, same -> new TreeSet<>(graphsBefore(plan.kg().name(same)))));
+            held.put(
+                    file,
+                    graphs.computeIfAbsent(
+                            file, same -> new TreeSet<>(graphsBefore(plan.kg().name(same)))));
         contents = contents.withGraphs(held, plan.kg());
         contents.write(folder);
         GenerationState after = new GenerationState(
@@ -282,6 +286,8 @@ final class GenerationChange {
     }
 
     private boolean unchanged(Predicate<Triple> reads) {
-        return Stream.concat(removed.stream(), added.stream()).map(Quad::asTriple).noneMatch(reads);
+        return Stream.concat(removed.stream(), added.stream())
+                .map(Quad::asTriple)
+                .noneMatch(reads);
     }
 }

@@ -64,8 +64,8 @@ record GenerationContents(SortedMap<String, QuadFile> quads, SortedMap<String, F
     /** The same with the graphs that the files turned out to hold. */
     GenerationContents withGraphs(Map<Path, ? extends Collection<String>> graphs, KnowledgeGraph kg) {
         SortedMap<String, QuadFile> known = new TreeMap<>(quads);
-        graphs.forEach((file, held) -> known.computeIfPresent(
-                kg.name(file), (name, quad) -> new QuadFile(quad.sum, List.copyOf(held))));
+        graphs.forEach((file, held) ->
+                known.computeIfPresent(kg.name(file), (name, quad) -> new QuadFile(quad.sum, List.copyOf(held))));
         return new GenerationContents(known, texts);
     }
 

@@ -110,8 +110,8 @@ final class GenerationDatabase {
         Set<Triple> found = new HashSet<>();
         List<Triple> inOrder = new ArrayList<>();
         for (Triple pattern : patterns)
-            for (Iterator<Quad> quads = database.find(
-                            Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+            for (Iterator<Quad> quads =
+                            database.find(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
                     quads.hasNext(); ) {
                 Quad quad = quads.next();
                 if (without.contains(quad.getGraph().getURI())) continue;

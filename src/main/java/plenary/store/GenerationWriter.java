@@ -86,8 +86,8 @@ final class GenerationWriter {
             GenerationContents contents = plan.contents(concluded).withGraphs(graphs, plan.kg());
             contents.write(folder);
             state[0].write(folder);
-            Generation written = new Generation(
-                    contents.id(plan.description()), folder, state[0].quads(), index.entries());
+            Generation written =
+                    new Generation(contents.id(plan.description()), folder, state[0].quads(), index.entries());
             written.write();
             return written;
         }
@@ -155,8 +155,7 @@ final class GenerationWriter {
             GenerationDatabase loaded = new GenerationDatabase(database);
             for (Conclusion conclusion : plan.conclusions()) {
                 counted = Optional.empty();
-                Path file =
-                        conclusion.write(new LoadedDatabase(loaded, own(), () -> count(loaded), reads -> false));
+                Path file = conclusion.write(new LoadedDatabase(loaded, own(), () -> count(loaded), reads -> false));
                 parse(file, new FileQuads(file, indexing, database::add));
                 concluded.add(file);
             }

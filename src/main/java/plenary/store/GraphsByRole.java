@@ -1,6 +1,5 @@
 package plenary.store;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;

@@ -16,12 +16,18 @@ final class Indexing implements AutoCloseable {
     private static final int BATCHES = 16;
 
     private final TextIndexWriter index;
-    private final ThreadPoolExecutor worker =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(BATCHES), task -> {
+    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(BATCHES),
+            task -> {
                 Thread thread = new Thread(task, "plenary-indexing");
                 thread.setDaemon(true);
                 return thread;
-            }, new ThreadPoolExecutor.CallerRunsPolicy());
+            },
+            new ThreadPoolExecutor.CallerRunsPolicy());
     private final List<Future<?>> under = new ArrayList<>();
     private List<Quad> batch = new ArrayList<>(BATCH);
 

@@ -117,8 +117,7 @@ public final class Ontology {
     private static byte[] read(Path folder, Path file, MessageDigest digest) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            digest.update(
-                    folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
             return bytes;
         } catch (IOException e) {

@@ -49,8 +49,8 @@ class GenerationChangeTest {
                     .append("<http://www.w3.org/2000/01/rdf-schema#label> \"" + label + ", item " + k + "\"@en")
                     .append(graph);
         }
-        lines.append("<https://w3id.org/plenary/country/NOR> <https://w3id.org/plenary/ns#order> \"" + statements
-                + "\"" + graph);
+        lines.append("<https://w3id.org/plenary/country/NOR> <https://w3id.org/plenary/ns#order> \"" + statements + "\""
+                + graph);
         // As a build does it: a new file takes the place of the old one.
         Path part = Files.writeString(folder.resolve("part"), lines);
         Files.move(part, folder.resolve("documents/" + slug + ".nq"), StandardCopyOption.REPLACE_EXISTING);
@@ -60,8 +60,10 @@ class GenerationChangeTest {
         try (OpenGeneration open = OpenGeneration.open(generation)) {
             TreeSet<String> quads = new TreeSet<>();
             open.database().begin(ReadWrite.READ);
-            open.database().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> quads.add(
-                    NodeFmtLib.strNT(quad.getGraph()) + NodeFmtLib.str(quad.asTriple())));
+            open.database()
+                    .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                    .forEachRemaining(
+                            quad -> quads.add(NodeFmtLib.strNT(quad.getGraph()) + NodeFmtLib.str(quad.asTriple())));
             open.database().end();
             return quads;
         }
@@ -178,8 +180,8 @@ class GenerationChangeTest {
             Conclusion failing = loaded -> {
                 throw new IOException("no space left on device");
             };
-            assertThatThrownBy(() -> Generations.build(
-                            kg, kg.quadFiles(), DatasetDescription.standard(), List.of(failing)))
+            assertThatThrownBy(() ->
+                            Generations.build(kg, kg.quadFiles(), DatasetDescription.standard(), List.of(failing)))
                     .isInstanceOf(StoreException.class);
             assertThat(quads(first)).isEqualTo(before);
             isWhatAllQuadsMake(kg, Generations.buildAndSwitch(kg));
