@@ -27,7 +27,7 @@ import java.util.TreeMap;
 record GenerationContents(SortedMap<String, QuadFile> quads, SortedMap<String, FileSum> texts) {
 
     /** Changes whenever the same quads would give other files. */
-    private static final String FORMAT = "plenary-generation-3";
+    private static final String FORMAT = "plenary-generation-4";
 
     private static final String FILE = "contents";
 

@@ -32,6 +32,8 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import plenary.graph.GraphCounts;
+import plenary.search.SearchException;
+import plenary.search.SearchIndexWriter;
 
 /** Writes the files of one generation into an empty folder, from all its quads. */
 final class GenerationWriter {
@@ -77,6 +79,7 @@ final class GenerationWriter {
                 database.begin(ReadWrite.WRITE);
                 conclude(database, indexing, concluded);
                 state[0] = state(database);
+                search(database, folder.resolve("search"));
                 database.commit();
                 database.end();
             });
@@ -172,6 +175,16 @@ final class GenerationWriter {
     /** The graphs of files that describe others: what no document says. */
     private GraphsByRole own() {
         return GraphsByRole.of(plan.kg(), plan.kg()::name, graphs);
+    }
+
+    /** Writes the index behind the explorer's search. */
+    static void search(DatasetGraph database, Path folder) {
+        try {
+            Generations.delete(folder);
+            SearchIndexWriter.write(database, Files.createDirectory(folder));
+        } catch (SearchException | IOException e) {
+            throw new StoreException("cannot write the search index: " + e.getMessage(), e);
+        }
     }
 
     private GenerationState state(DatasetGraph database) {

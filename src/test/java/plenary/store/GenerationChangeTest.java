@@ -14,6 +14,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,12 +92,26 @@ class GenerationChangeTest {
         }
     }
 
+    /** What the explorer's index holds: of every entry its stored fields. */
+    private static List<String> entries(Generation generation) throws IOException {
+        try (Directory directory = new MMapDirectory(generation.searchIndex(), NoLockFactory.INSTANCE);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            List<String> entries = new ArrayList<>();
+            IndexSearcher searcher = new IndexSearcher(reader);
+            for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), 10_000).scoreDocs)
+                entries.add(searcher.storedFields().document(hit.doc).getFields().toString());
+            entries.sort(null);
+            return entries;
+        }
+    }
+
     private static GenerationState state(Generation generation) {
         return GenerationState.read(generation.folder()).orElseThrow();
     }
 
     /** What would have been made from all quads, in the same place afterwards. */
-    private void isWhatAllQuadsMake(KnowledgeGraph kg, Generation changed) {
+    private void isWhatAllQuadsMake(KnowledgeGraph kg, Generation changed) throws IOException {
+        List<String> entries = entries(changed);
         assertThat(state(changed).changes()).as("made by changes").isPositive();
         TreeSet<String> quads = quads(changed);
         List<String> found = search(changed, "region");
@@ -102,6 +123,7 @@ class GenerationChangeTest {
         assertThat(state(all).counts()).isEqualTo(state(changed).counts());
         assertThat(quads(all)).isEqualTo(quads);
         assertThat(search(all, "region")).isEqualTo(found);
+        assertThat(entries(all)).isEqualTo(entries).isNotEmpty();
     }
 
     @Test
@@ -116,6 +138,20 @@ class GenerationChangeTest {
             assertThat(search(changed, "bridges")).hasSize(10);
             assertThat(StoreCheck.of(kg).problems()).isEmpty();
             isWhatAllQuadsMake(kg, changed);
+        }
+    }
+
+    @Test
+    void theExplorersIndexFollowsAChangedResolution() throws IOException {
+        try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
+            Generations.buildAndSwitch(kg);
+            Path resolution = kg.document("resolution-901");
+            List<String> lines = Files.readAllLines(resolution);
+            // A clause less, and with it what it mentions.
+            lines.removeIf(line -> line.contains("/901/preamble/1"));
+            Files.delete(resolution);
+            Files.write(resolution, lines);
+            isWhatAllQuadsMake(kg, Generations.buildAndSwitch(kg));
         }
     }
 
