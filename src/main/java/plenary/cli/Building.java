@@ -52,7 +52,7 @@ final class Building {
             Knowledge knowledge = building.knowledge();
             return wiring.stages(knowledge.ontology(), knowledge.reasoner(), annotator);
         });
-        return new FromFiles(building, found, stages, threads);
+        return new FromFiles(building, found, stages, threads, options.cacheBytes());
     }
 
     Knowledge knowledge() {
@@ -60,7 +60,8 @@ final class Building {
     }
 
     /** A build whose files are found. */
-    record FromFiles(Building building, SourceFiles.Found found, DocumentStages stages, int threads) {
+    record FromFiles(
+            Building building, SourceFiles.Found found, DocumentStages stages, int threads, long cacheBytes) {
 
         /** What explains the graph. */
         Reasoner reasoner() {
@@ -71,7 +72,7 @@ final class Building {
         int into(KnowledgeGraph kg) throws IOException, InterruptedException {
             KnowledgeGraphBuild.Result result;
             try (BuildProgress progress = BuildProgress.on(building.console)) {
-                result = building.build.run(found.files(), stages, threads, kg, progress);
+                result = building.build.run(found.files(), stages, threads, cacheBytes, kg, progress);
             }
             return building.finish(kg, result, found.problems().stream().anyMatch(SourceFiles.Problem::isFailure));
         }
@@ -105,7 +106,9 @@ final class Building {
         long reused = documents.reused();
         long made = documents.stored().size() - reused;
         StringBuilder line = new StringBuilder(counted(documents.stored().size(), "document"));
-        line.append(" (").append(made).append(" read, ").append(reused).append(" unchanged");
+        line.append(" (").append(made).append(" read, ").append(reused - documents.restored()).append(" unchanged");
+        if (documents.restored() > 0)
+            line.append(", ").append(documents.restored()).append(" from the cache");
         if (!documents.removed().isEmpty())
             line.append(", ").append(documents.removed().size()).append(" dropped");
         if (!documents.failures().isEmpty())

@@ -54,15 +54,21 @@ public record KnowledgeGraphBuild(
      * @param files all documents there are to be, no two with one slug
      * @param stages from a file to its quads
      * @param threads how many documents to work on at a time
+     * @param cacheBytes how much of results that the folder no longer holds is kept for their return
      * @param kg a folder opened for writing
      * @throws plenary.store.StoreException when the generation cannot be built; what was served before still is
      * @throws IOException when the folder cannot be written to
      */
     public Result run(
-            List<SourceFile> files, DocumentStages stages, int threads, KnowledgeGraph kg, BuildListener listener)
+            List<SourceFile> files,
+            DocumentStages stages,
+            int threads,
+            long cacheBytes,
+            KnowledgeGraph kg,
+            BuildListener listener)
             throws IOException, InterruptedException {
         DocumentCheck check = DocumentCheck.lazily(() -> check(knowledge.get().ontology()));
-        Build build = new Build(stages, check, fingerprint, kg, threads);
+        Build build = new Build(stages, check, fingerprint, kg, threads, cacheBytes);
         return publish(build.run(files, listener), kg, listener);
     }
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * generations/{id}/     tdb2, lucene, texts and dumps of one content
  * current               the id that is served
  * stamps                sums of the files above, so that one that still looks the same is not read again
+ * cache/{key}.zip       results of documents that have changed or gone
  * lock                  held while somebody writes
  * </pre>
  *
