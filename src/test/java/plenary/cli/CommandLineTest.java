@@ -481,6 +481,12 @@ class CommandLineTest {
                         "--password-file",
                         "none"))
                 .isEqualTo(3);
+        String[] token = {
+            "push", at[0], at[1], "--endpoint", "http://localhost:1/", "--token-file", temp + "/token", "--user", "me"
+        };
+        assertThat(plenary(token)).isEqualTo(2);
+        assertThat(plenary(java.util.Arrays.copyOf(token, 7))).isEqualTo(3);
+        assertThat(messages()).contains("token");
     }
 
     @Test
