@@ -461,6 +461,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theHelpOfServeNamesEverySetting() {
+        plenary("serve", "--help");
+        for (plenary.serving.Setting setting : plenary.serving.Setting.values())
+            assertThat(output()).contains(("  " + setting.key() + " = " + setting.standard()).stripTrailing());
+    }
+
+    @Test
     void pushIsAskedRightly() {
         build();
         String[] at = {"--kg", kg.toString()};
