@@ -145,7 +145,8 @@ final class PushCommand implements Callable<Integer> {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .orElseThrow(() -> new CommandException(
-                            ExitCode.INPUT_NOT_READABLE, file + " has no first line: write the password or token there"));
+                            ExitCode.INPUT_NOT_READABLE,
+                            file + " has no first line: write the password or token there"));
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT_NOT_READABLE, "cannot read " + Failures.describe(e), e);
         }

@@ -34,7 +34,8 @@ final class Rdf4jServer implements AutoCloseable {
 
     /** @param folder for what the server writes */
     Rdf4jServer(Path folder) throws Exception {
-        System.setProperty("org.eclipse.rdf4j.appdata.basedir", folder.resolve("data").toString());
+        System.setProperty(
+                "org.eclipse.rdf4j.appdata.basedir", folder.resolve("data").toString());
         WebAppContext context = new WebAppContext();
         context.setContextPath("/rdf4j-server");
         context.setWar(ARCHIVE.toString());

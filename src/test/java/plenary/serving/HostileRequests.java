@@ -96,19 +96,30 @@ final class HostileRequests {
             String iri = "<" + elsewhere + ">";
             kinds.add(kind("FROM " + elsewhere, 200, query("SELECT * FROM " + iri + " { ?s ?p ?o }")));
             kinds.add(kind("FROM NAMED", 200, query("SELECT * FROM NAMED " + iri + " { GRAPH ?g { ?s ?p ?o } }")));
-            kinds.add(kind("named-graph-uri", 200, get(SPARQL + "?query=ASK%7B%7D&named-graph-uri=" + encoded(elsewhere))));
+            kinds.add(kind(
+                    "named-graph-uri", 200, get(SPARQL + "?query=ASK%7B%7D&named-graph-uri=" + encoded(elsewhere))));
             kinds.add(kind("graph=" + elsewhere, 404, get("/plenary/data?graph=" + encoded(elsewhere))));
-            kinds.add(kind("explain " + elsewhere, 404, get("/explain?subject=" + encoded(elsewhere) + "&predicate=rdf:type&object=plen:Clause")));
-            kinds.add(kind("stylesheet", 200, get(SPARQL + "?query=ASK%7B%7D&format=xml&stylesheet=" + encoded(elsewhere))));
+            kinds.add(kind(
+                    "explain " + elsewhere,
+                    404,
+                    get("/explain?subject=" + encoded(elsewhere) + "&predicate=rdf:type&object=plen:Clause")));
+            kinds.add(kind(
+                    "stylesheet", 200, get(SPARQL + "?query=ASK%7B%7D&format=xml&stylesheet=" + encoded(elsewhere))));
         }
-        kinds.add(kind("text:query with a path", Set.of(200, 400), query("SELECT * { ?s text:query (plen:text '" + secret + "') }")));
+        kinds.add(kind(
+                "text:query with a path",
+                Set.of(200, 400),
+                query("SELECT * { ?s text:query (plen:text '" + secret + "') }")));
         return kinds;
     }
 
     private static List<Kind> bodies() {
         return List.of(
                 kind("huge query", 413, post("application/sparql-query", "ASK {} #" + "x".repeat(2_000_000))),
-                kind("huge form", 413, post("application/x-www-form-urlencoded", "query=ASK%7B%7D&x=" + "x".repeat(2_000_000))),
+                kind(
+                        "huge form",
+                        413,
+                        post("application/x-www-form-urlencoded", "query=ASK%7B%7D&x=" + "x".repeat(2_000_000))),
                 kind("long URL", Set.of(413, 414, 431), get(SPARQL + "?query=" + "x".repeat(395_000))),
                 kind("compressed", 415, compressed()),
                 kind("Turtle", 415, post("text/turtle", "<urn:a> <urn:b> <urn:c> .")),
@@ -143,11 +154,19 @@ final class HostileRequests {
     private static List<Kind> pages() {
         String script = encoded("<script>alert(1)</script>");
         List<Kind> kinds = new ArrayList<>();
-        for (String path : List.of("/plenary/update", "/plenary/upload", "/plenary/patch", "/$/datasets", "/$/compact/plenary", "/$/backup/plenary"))
-            kinds.add(kind(path, Set.of(400, 404), get(path)));
+        for (String path : List.of(
+                "/plenary/update",
+                "/plenary/upload",
+                "/plenary/patch",
+                "/$/datasets",
+                "/$/compact/plenary",
+                "/$/backup/plenary")) kinds.add(kind(path, Set.of(400, 404), get(path)));
         kinds.add(kind("markup in a path", Set.of(400, 404), withoutMarkup(get("/document/" + script))));
         kinds.add(kind("markup in a query", Set.of(400), withoutMarkup(get(SPARQL + "?query=" + script))));
-        kinds.add(kind("markup in explain", Set.of(400, 404), withoutMarkup(get("/explain?subject=" + script + "&predicate=a&object=b"))));
+        kinds.add(kind(
+                "markup in explain",
+                Set.of(400, 404),
+                withoutMarkup(get("/explain?subject=" + script + "&predicate=a&object=b"))));
         kinds.add(kind("callback", 200, withoutMarkup(get(SPARQL + "?query=ASK%7B%7D&callback=" + script))));
         kinds.add(kind("force-accept", 200, get(SPARQL + "?query=ASK%7B%7D&force-accept=text/html")));
         kinds.add(kind("bad timeout", 400, get(SPARQL + "?query=ASK%7B%7D&timeout=-1")));
@@ -164,17 +183,57 @@ final class HostileRequests {
 
     private static List<Kind> rawRequests() {
         List<Kind> kinds = new ArrayList<>();
-        for (String path : List.of("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/document/..%2f..%2fsecret.nt", "/document/%00.txt", "//etc/passwd", "/\\etc\\passwd", "/plenary/..;/sparql"))
-            kinds.add(kind(path, Set.of(400, 404), raw("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n", 0)));
+        for (String path : List.of(
+                "/../../etc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/document/..%2f..%2fsecret.nt",
+                "/document/%00.txt",
+                "//etc/passwd",
+                "/\\etc\\passwd",
+                "/plenary/..;/sparql"))
+            kinds.add(kind(
+                    path,
+                    Set.of(400, 404),
+                    raw("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n", 0)));
         kinds.add(kind("no host", 400, raw("GET / HTTP/1.1\nConnection: close\n\n", 0)));
-        kinds.add(kind("another host", 200, raw("GET /$/ping HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\nConnection: close\n\n", 0)));
-        kinds.add(kind("two lengths", 400, raw("POST " + SPARQL + " HTTP/1.1\nHost: x\nContent-Length: 5\nTransfer-Encoding: chunked\nConnection: close\n\n0\n\n", 0)));
-        kinds.add(kind("header with a line break", Set.of(200, 400), raw("GET /$/ping HTTP/1.1\nHost: x\nX-A: b\r\nSet-Cookie: c\nConnection: close\n\n", 0)));
-        kinds.add(kind("many headers", Set.of(200, 400, 431), raw("GET /$/ping HTTP/1.1\nHost: x\n" + "X-A: b\n".repeat(5000) + "Connection: close\n\n", 0)));
+        kinds.add(kind(
+                "another host",
+                200,
+                raw(
+                        "GET /$/ping HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\nConnection: close\n\n",
+                        0)));
+        kinds.add(kind(
+                "two lengths",
+                400,
+                raw(
+                        "POST " + SPARQL
+                                + " HTTP/1.1\nHost: x\nContent-Length: 5\nTransfer-Encoding: chunked\nConnection: close\n\n0\n\n",
+                        0)));
+        kinds.add(kind(
+                "header with a line break",
+                Set.of(200, 400),
+                raw("GET /$/ping HTTP/1.1\nHost: x\nX-A: b\r\nSet-Cookie: c\nConnection: close\n\n", 0)));
+        kinds.add(kind(
+                "many headers",
+                Set.of(200, 400, 431),
+                raw("GET /$/ping HTTP/1.1\nHost: x\n" + "X-A: b\n".repeat(5000) + "Connection: close\n\n", 0)));
         kinds.add(kind("no HTTP", 400, raw("\u0016\u0003\u0001 hello\n\n", 0)));
         // A body that is promised and does not come; whoever sent it hangs up.
-        kinds.add(kind("slow body", 0, raw("POST " + SPARQL + " HTTP/1.1\nHost: x\nContent-Type: application/sparql-query\nContent-Length: 1000\n\nASK", 300)));
-        kinds.add(kind("client that leaves", 0, raw("GET " + SPARQL + "?query=" + encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }") + " HTTP/1.1\nHost: x\n\n", 100)));
+        kinds.add(kind(
+                "slow body",
+                0,
+                raw(
+                        "POST " + SPARQL
+                                + " HTTP/1.1\nHost: x\nContent-Type: application/sparql-query\nContent-Length: 1000\n\nASK",
+                        300)));
+        kinds.add(kind(
+                "client that leaves",
+                0,
+                raw(
+                        "GET " + SPARQL + "?query="
+                                + encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+                                + " HTTP/1.1\nHost: x\n\n",
+                        100)));
         return kinds;
     }
 
@@ -223,8 +282,8 @@ final class HostileRequests {
     }
 
     private static Attack method(String method) {
-        return (client, port, address) -> send(
-                client, request(port, SPARQL, address).method(method, HttpRequest.BodyPublishers.noBody()));
+        return (client, port, address) ->
+                send(client, request(port, SPARQL, address).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Bytes as they are; with a time, the sender hangs up after so many milliseconds, and the status is 0. */
@@ -232,8 +291,7 @@ final class HostileRequests {
         return (client, port, address) -> {
             try (Socket socket = new Socket("localhost", port)) {
                 socket.setSoTimeout(20_000);
-                socket.getOutputStream()
-                        .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
                 if (hangUpAfter > 0) {
                     Thread.sleep(hangUpAfter);

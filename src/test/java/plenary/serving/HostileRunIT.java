@@ -102,7 +102,8 @@ class HostileRunIT {
                 List<HostileRequests.Kind> kinds = HostileRequests.kinds(trap.url(), secret);
                 assertThat(kinds).hasSizeGreaterThanOrEqualTo(40);
                 long honest = run(kinds, marker);
-                int sent = statuses.values().stream().mapToInt(AtomicInteger::get).sum();
+                int sent =
+                        statuses.values().stream().mapToInt(AtomicInteger::get).sum();
                 System.out.printf(
                         "%d kinds, %d requests, %d honest answers; statuses %s%n",
                         kinds.size(), sent, honest, statuses);
@@ -183,8 +184,9 @@ class HostileRunIT {
                     .incrementAndGet();
             if (!kind.statuses().contains(reply.status()) && !HostileRequests.BUSY.contains(reply.status()))
                 wrong.add(kind.name() + ": " + reply.status() + " " + reply.text());
-            if (reply.text().contains(marker) || reply.text().contains("root:x:") || reply.text().contains("Exception"))
-                wrong.add(kind.name() + " told: " + reply.text());
+            if (reply.text().contains(marker)
+                    || reply.text().contains("root:x:")
+                    || reply.text().contains("Exception")) wrong.add(kind.name() + " told: " + reply.text());
         }
     }
 
@@ -242,7 +244,8 @@ class HostileRunIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-        Matcher pool = Pattern.compile(metric + "\\{area=\"heap\",[^}]*} (\\S+)").matcher(figures);
+        Matcher pool =
+                Pattern.compile(metric + "\\{area=\"heap\",[^}]*} (\\S+)").matcher(figures);
         double bytes = 0;
         while (pool.find()) bytes += Math.max(0, Double.parseDouble(pool.group(1)));
         assertThat(bytes).isPositive();

@@ -116,8 +116,11 @@ class LimitsIT {
                 HttpResponse<String> answer =
                         served.get("/plenary/sparql?format=" + format + "&query=" + ServedGraph.encoded(LONG));
                 assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-                assertThat(answer.body()).contains("nothing of its result is shown").doesNotContain("w3id.org");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("text/plain");
+                assertThat(answer.body())
+                        .contains("nothing of its result is shown")
+                        .doesNotContain("w3id.org");
             }
         }
     }

@@ -18,15 +18,15 @@ import plenary.store.SmallGraph;
 /** What an operator sees and sets: figures that are right after what happened, who may ask from where, and who may ask at all. */
 class OperatorIT {
 
-    private static final String HEAVY =
-            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    private static final String HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     @TempDir
     Path temp;
 
     private static double figure(ServedGraph served, String name) {
         String figures = served.get("/$/metrics").body();
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(figures);
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(figures);
         assertThat(line.find()).as(name + " in\n" + figures).isTrue();
         return Double.parseDouble(line.group(1));
     }
@@ -39,7 +39,8 @@ class OperatorIT {
             assertThat(figure(served, "plenary_cache_hits_total")).isZero();
             HttpResponse<String> first = served.query("ASK {}");
             String tag = first.headers().firstValue("ETag").orElseThrow();
-            assertThat(served.query("ASK {}", "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(served.query("ASK {}", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
             String slow = "/plenary/sparql?timeout=0.2&query=" + ServedGraph.encoded(HEAVY);
             assertThat(served.get(slow).statusCode()).isEqualTo(503);
             assertThat(served.query("SELEKT").statusCode()).isEqualTo(400);
@@ -52,8 +53,10 @@ class OperatorIT {
             // Those that were evaluated: neither the unchanged nor the broken one.
             double queries = figure(served, "plenary_queries_seconds_count");
             assertThat(queries).isEqualTo(2);
-            assertThat(figure(served, "plenary_queries_seconds_bucket{le=\"+Inf\"}")).isEqualTo(queries);
-            assertThat(figure(served, "plenary_queries_seconds_bucket{le=\"0.1\"}")).isLessThan(queries);
+            assertThat(figure(served, "plenary_queries_seconds_bucket{le=\"+Inf\"}"))
+                    .isEqualTo(queries);
+            assertThat(figure(served, "plenary_queries_seconds_bucket{le=\"0.1\"}"))
+                    .isLessThan(queries);
             assertThat(figure(served, "plenary_queries_seconds_sum")).isBetween(0.2, 30.0);
             assertThat(served.get("/$/metrics").body())
                     .contains("jvm_memory_used_bytes{area=\"heap\"", "jvm_memory_max_bytes{area=\"heap\"");
@@ -66,7 +69,8 @@ class OperatorIT {
                 ServerSettings.standard().with(Setting.CORS, "https://a.example https://b.example:8443");
         try (ServedGraph served = new ServedGraph(temp.resolve("kg"), settings)) {
             HttpResponse<String> known = served.query("ASK {}", "Origin", "https://b.example:8443");
-            assertThat(known.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://b.example:8443");
+            assertThat(known.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("https://b.example:8443");
             assertThat(known.headers().firstValue("Vary").orElse("")).contains("Origin");
             for (String origin : new String[] {"https://c.example", "https://a.example.evil", "null", "*"}) {
                 HttpResponse<String> unknown = served.query("ASK {}", "Origin", origin);
