@@ -38,7 +38,8 @@ class ArchitectureTest {
         table.put("validation", List.of("vocabulary"));
         table.put("store", List.of("graph", "vocabulary"));
         // Explanations are made when they are asked for, from the graph that is served: nothing of them is stored.
-        table.put("serving", List.of("serving.page", "store", "reasoning", "vocabulary"));
+        table.put("serving", List.of("serving.page", "serving.pictures", "store", "reasoning", "vocabulary"));
+        table.put("serving.pictures", List.of("serving.page", "store", "vocabulary"));
         table.put("serving.page", List.of("store", "vocabulary"));
         table.put("export", List.of("store", "graph", "vocabulary"));
         table.put(

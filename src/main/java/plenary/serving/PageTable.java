@@ -4,13 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plenary.serving.page.PageMaker;
+import plenary.serving.pictures.EditorPages;
+import plenary.serving.pictures.PicturePages;
+import plenary.serving.pictures.VocabularyPages;
 
 /** Which path is answered by which maker of pages. */
 final class PageTable {
 
     private final Map<String, PageMaker> makers = new LinkedHashMap<>();
 
-    PageTable() {}
+    PageTable() {
+        makers.putAll(new PicturePages().byPath());
+        makers.putAll(new EditorPages().byPath());
+        makers.putAll(new VocabularyPages().byPath());
+    }
 
     Optional<PageMaker> at(String path) {
         return Optional.ofNullable(makers.get(path));

@@ -181,8 +181,8 @@ final class CompareDrawing implements Drawing {
         long textsAfter = selection.agenda().texts().stream().filter(sides.after.has).count();
         String summary = shown.isEmpty()
                 ? ""
-                : groups.get(0).all + " themes are new, " + groups.get(1).all + " are gone, " + groups.get(2).all
-                        + " are in both. Texts: " + textsBefore + " " + sides.before.label + ", " + textsAfter + " " + sides.after.label + ".";
+                : "New themes: " + groups.get(0).all + ", gone: " + groups.get(1).all + ", in both: " + groups.get(2).all
+                        + ". Texts: " + textsBefore + " " + sides.before.label + ", " + textsAfter + " " + sides.after.label + ".";
         return new Picture(
                 drawn(material, selection, sides, groups),
                 summary,
@@ -250,7 +250,7 @@ final class CompareDrawing implements Drawing {
         Theme theme = material.agenda().themes().get(change.theme);
         svg.rect(Ink.EMPTY, LABELS, y, 2 * SIDE, ROW - 3, null);
         svg.link(material.names().link(theme.iri()), theme.label())
-                .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 15, Svg.shortened(theme.label(), 41))
+                .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 15, Svg.shortened(theme.label(), 36))
                 .linkEnds();
         double before = change.before * (SIDE - 36.0) / most;
         double after = change.after * (SIDE - 36.0) / most;

@@ -106,7 +106,7 @@ final class CountriesDrawing implements Drawing {
             double y = top + i * ROW;
             svg.rect(Ink.EMPTY, LABELS, y, 2 * SIDE, ROW - 4, null);
             svg.link(material.names().link(tally.country), tally.label)
-                    .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 16, Svg.shortened(tally.label, 26))
+                    .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 16, Svg.shortened(tally.label, 23))
                     .linkEnds();
             bar(svg, Ink.DISAPPROVING, middle, y, -tally.disapproving, most, tally.label + ": " + tally.disapproving + " disapproving");
             bar(svg, Ink.APPROVING, middle, y, tally.approving, most, tally.label + ": " + tally.approving + " approving");

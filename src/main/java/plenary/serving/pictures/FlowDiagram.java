@@ -88,9 +88,9 @@ final class FlowDiagram {
         svg.text(Ink.MUTED, Svg.Anchor.START, x[2], 18, headings[2]);
         drawBands(svg, bands.get(0), x[0] + NODE, x[1], scale, Ink.FLOW);
         drawBands(svg, bands.get(1), x[1] + NODE, x[2], scale, Ink.FLOW_URGED);
-        for (Node node : left) draw(svg, node, x[0], scale, Ink.BODY_1, Svg.Anchor.END, 36);
+        for (Node node : left) draw(svg, node, x[0], scale, Ink.BODY_1, Svg.Anchor.END, 32);
         for (Node node : middle) draw(svg, node, x[1], scale, Ink.CONCERN, Svg.Anchor.MIDDLE, 30);
-        for (Node node : right) draw(svg, node, x[2], scale, Ink.RECOMMENDATION, Svg.Anchor.START, 36);
+        for (Node node : right) draw(svg, node, x[2], scale, Ink.RECOMMENDATION, Svg.Anchor.START, 32);
         return svg;
     }
 

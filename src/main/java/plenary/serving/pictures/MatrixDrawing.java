@@ -68,9 +68,9 @@ final class MatrixDrawing implements Drawing {
                 .with("makes", selection.makes())
                 .with("level", selection.level())
                 .with("length", 4);
-        Svg svg = drawn(material, selection, cells, 46, column -> column, column -> "/pictures/matrix?by=text&from="
+        Svg svg = drawn(material, selection, cells, Math.max(46, Math.min(84, 760.0 / Math.max(1, years.size()))), column -> column, column -> "/pictures/matrix?by=text&from="
                 + column + "&to=" + column);
-        return picture(selection, cells, table, svg, query, "years", List.of());
+        return picture(selection, cells, table, svg, query, "years", List.of(), Picture.Parts.WHOLE);
     }
 
     private Picture texts(Material material, Selection selection) {
@@ -119,7 +119,7 @@ final class MatrixDrawing implements Drawing {
                 ? List.of()
                 : List.of("Texts " + ((page - 1) * MOST_TEXTS + 1) + " to " + ((page - 1) * MOST_TEXTS + shown.size()) + " of " + all.size()
                         + ", by date: part " + page + " of " + pages + ".");
-        return picture(selection, cells, table, svg, query, "texts", notes);
+        return picture(selection, cells, table, svg, query, "texts", notes, new Picture.Parts(page, pages));
     }
 
     private static Map<Integer, Integer> numbersOf(Selection selection, List<String> texts) {
@@ -198,7 +198,7 @@ final class MatrixDrawing implements Drawing {
         int row = cells.rows.get(r);
         Theme theme = material.agenda().themes().get(row);
         svg.link(material.names().link(theme.iri()), theme.label())
-                .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 16, Svg.shortened(theme.label(), 38))
+                .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 16, Svg.shortened(theme.label(), 34))
                 .linkEnds();
         int sum = 0;
         for (int i = 0; i < cells.columns.size(); i++) {
@@ -215,7 +215,7 @@ final class MatrixDrawing implements Drawing {
     }
 
     private static Picture picture(
-            Selection selection, Cells cells, Table table, Svg svg, PictureQuery query, String columns, List<String> notes) {
+            Selection selection, Cells cells, Table table, Svg svg, PictureQuery query, String columns, List<String> notes, Picture.Parts parts) {
         String summary = "";
         if (!cells.rows.isEmpty()) {
             List<String> first = cells.rows.stream()
@@ -235,7 +235,8 @@ final class MatrixDrawing implements Drawing {
                 List.of(Picture.Key.of(Ink.LEVEL_1, "few"), Picture.Key.of(Ink.LEVEL_3, "more"), Picture.Key.of(Ink.LEVEL_5, "most")),
                 table,
                 List.of(new Picture.Behind("The query behind it", query)),
-                said);
+                said,
+                parts);
     }
 
     static String capital(String word) {

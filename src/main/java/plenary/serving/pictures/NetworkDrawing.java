@@ -26,7 +26,7 @@ final class NetworkDrawing implements Drawing {
     @Override
     public List<Choice> menus(Material material) {
         return new Menus(material.selection(true, FEW))
-                .fixed("from-what", "From", "body", "bodies", "text", "texts")
+                .fixed("from-what", "Left", "body", "bodies", "text", "texts")
                 .fixed("level", "Themes", "broad", "broadest, with what is narrower", "named", "as named in the clause")
                 .theme()
                 .body()

@@ -11,8 +11,9 @@ import java.util.List;
  * @param table the same as rows
  * @param queries what counts these rows from the graph; the first counts those of the table
  * @param notes how it is counted, and what is left out
+ * @param parts which part of a picture that is too wide for one page
  */
-record Picture(Svg svg, String summary, List<Key> legend, Table table, List<Behind> queries, List<String> notes) {
+record Picture(Svg svg, String summary, List<Key> legend, Table table, List<Behind> queries, List<String> notes, Parts parts) {
 
     /** An entry of the legend. */
     record Key(String ink, String label) {
@@ -23,6 +24,16 @@ record Picture(Svg svg, String summary, List<Key> legend, Table table, List<Behi
 
     /** A query and what it asks. */
     record Behind(String label, PictureQuery query) {}
+
+    /** A part, counted from 1, of so many. */
+    record Parts(int number, int all) {
+        static final Parts WHOLE = new Parts(1, 1);
+    }
+
+    /** A picture that is whole. */
+    Picture(Svg svg, String summary, List<Key> legend, Table table, List<Behind> queries, List<String> notes) {
+        this(svg, summary, legend, table, queries, notes, Parts.WHOLE);
+    }
 
     boolean isEmpty() {
         return table.size() == 0;

@@ -5,15 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ParameterizedSparqlString;
-import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -26,6 +27,7 @@ final class PictureQuery {
     private static final String FOLDER = "/plenary/serving/pictures/";
 
     private final ParameterizedSparqlString query;
+    private final Map<String, List<Node>> lists = new LinkedHashMap<>();
 
     private PictureQuery(String text) {
         this.query = new ParameterizedSparqlString(text);
@@ -56,17 +58,23 @@ final class PictureQuery {
         return this;
     }
 
-    /** The members of a VALUES block. */
+    /** The members of a VALUES block that has the variable in their place. */
     PictureQuery with(String variable, Collection<Node> iris) {
-        List<RDFNode> values = new ArrayList<>();
-        for (Node iri : iris) values.add(ResourceFactory.createResource(iri.getURI()));
-        query.setValues(variable, values);
+        lists.put(variable, List.copyOf(iris));
         return this;
     }
 
     /** The query as it can be read and run. */
     String text() {
-        return query.toString();
+        String text = query.toString();
+        for (Map.Entry<String, List<Node>> list : lists.entrySet()) {
+            StringBuilder members = new StringBuilder("{");
+            for (Node iri : list.getValue())
+                members.append(list.getValue().size() == 1 ? " " : "\n    ").append(NodeFmtLib.strNT(iri));
+            String end = list.getValue().size() == 1 ? " }" : "\n  }";
+            text = text.replace("{ ?" + list.getKey() + " }", members.append(end));
+        }
+        return text;
     }
 
     /** The editor with this query in it. */
@@ -101,7 +109,7 @@ final class PictureQuery {
     /** Runs it; the dataset must be in a transaction. */
     void run(DatasetGraph dataset, Consumer<Row> each) {
         try (QueryExec exec =
-                QueryExec.dataset(dataset).query(query.asQuery()).build()) {
+                QueryExec.dataset(dataset).query(QueryFactory.create(text())).build()) {
             RowSet rows = exec.select();
             while (rows.hasNext()) each.accept(new Row(rows.next()));
         }

@@ -6,8 +6,6 @@ import java.util.Locale;
 final class Svg {
 
     private static final String FONT = "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
-    /** Mean width of a character at 13 pixels. */
-    static final double CHARACTER = 6.7;
 
     private final StringBuilder out = new StringBuilder(16 * 1024);
     private final double width;
@@ -28,6 +26,12 @@ final class Svg {
     /** What stands inside the picture's element: for the page, which has no use for a second description of what its text says. */
     String inPage() {
         return "<svg class=\"picture\" aria-hidden=\"true\" focusable=\"false\" " + size() + ">" + out + "</svg>";
+    }
+
+    /** As wide as there is room. */
+    String thumbnail() {
+        return "<svg class=\"thumbnail\" aria-hidden=\"true\" focusable=\"false\" " + size() + ">"
+                + out.toString().replaceAll("<a [^>]*><title>[^<]*</title>|</a>|<title>[^<]*</title>", "") + "</svg>";
     }
 
     /** A file of its own. */

@@ -16,7 +16,7 @@ final class TextNetworkDrawing implements Drawing {
     private static final double WIDTH = 1110;
     private static final double HIGH = 42;
     private static final double GAP = 10;
-    private static final int LINE = 58;
+    private static final int LINE = 54;
 
     private record Pair(String concern, String worry, String recommendation, String urged, double confidence) {}
 

@@ -179,7 +179,7 @@ final class TimelineDrawing implements Drawing {
         for (String period : span.periods) most = Math.max(most, numbers.getOrDefault(row + " " + period, 0));
         double floor = y + STRIP - 8;
         svg.link(material.names().link(theme.iri()), theme.label())
-                .text(Ink.INK, Svg.Anchor.END, LABELS - 14, floor - 12, Svg.shortened(theme.label(), 37))
+                .text(Ink.INK, Svg.Anchor.END, LABELS - 14, floor - 12, Svg.shortened(theme.label(), 33))
                 .linkEnds()
                 .text(Ink.MUTED, Svg.Anchor.END, LABELS - 14, floor + 3, "at most " + most, " font-size=\"11\"");
         Ink ink = selection.recommendations() ? Ink.RECOMMENDATION : Ink.CONCERN;
