@@ -73,18 +73,31 @@ public final class Build {
     }
 
     private BuildReport store(List<Result> results) throws IOException {
+        List<ManifestEntry> entries =
+                results.stream().flatMap(r -> r.entry().stream()).toList();
+        return finish(
+                folder,
+                fingerprint,
+                entries,
+                results.stream().map(Result::report).toList());
+    }
+
+    /**
+     * The end of a build: the folder holds these documents and no others.
+     *
+     * @param reports one for each file, in order of slug
+     */
+    static BuildReport finish(
+            BuildFolder folder, Fingerprint fingerprint, List<ManifestEntry> stored, List<DocumentReport> reports)
+            throws IOException {
         Map<String, ManifestEntry> entries = new TreeMap<>();
-        List<DocumentReport> reports = new ArrayList<>();
+        stored.forEach(entry -> entries.put(entry.slug(), entry));
         List<DocumentOutcome.Failed> failures = new ArrayList<>();
-        for (Result result : results) {
-            reports.add(result.report());
-            result.entry().ifPresent(entry -> entries.put(entry.slug(), entry));
-            if (result.report() instanceof DocumentReport.Failed failed) failures.add(failed.failure());
-        }
+        for (DocumentReport report : reports)
+            if (report instanceof DocumentReport.Failed failed) failures.add(failed.failure());
         Manifest.write(folder, entries.values(), failures);
         List<String> removed = folder.keepOnly(entries.keySet());
-        String content = fingerprint.contentOf(entries.values());
-        return new BuildReport(reports, removed, content);
+        return new BuildReport(reports, removed, fingerprint.contentOf(entries.values()));
     }
 
     /** The results in order of slug. */

@@ -30,10 +30,10 @@ final class HeadingReader {
             "(Policy Recommendation|Joint Declaration|Presidential Statement|Resolution|Declaration|Recommendation|Opinion|Decision|Order|Motion|Statement"
                     + "|Communiqu[ée]|Report|Directive)";
 
-    /** "RESOLUTION 493", "Resolution 757 (1992) of 30 May 1992 54", "Decision No. 7/21", "NATO PA Declaration 460: Title". */
+    /** "RESOLUTION 493", "Resolution 757 (1992) of 30 May 1992 54", "Decision No. 7/21", "NATO PA Declaration 460: Title", "RESOLUTION 377 on TITLE". */
     private static final Pattern NUMBERED = Pattern.compile(
             "(?i)^(?:(?:NATO|OSCE|UN|EU)[\\w ]{0,20} )?" + TYPE
-                    + "\\s+(?:No\\.?\\s*|n°\\s*)?(\\d{1,5}(?:[/-]\\d{1,4})?(?:\\s?\\(\\d{4}\\))?)(?![\\w/])(?:\\s*[:–—.-]\\s*(\\S.{4,}))?");
+                    + "\\s+(?:No\\.?\\s*|n°\\s*)?(\\d{1,5}(?:[/-]\\d{1,4})?(?:\\s?\\(\\d{4}\\))?)(?![\\w/])(?:(?:\\s*[:–—.-]|\\s+on(?=\\s+\\D))\\s*(\\S.{4,}))?");
 
     /** "DEFENCE INNOVATION RESOLUTION 465": the title before the number on one line. */
     private static final Pattern TITLE_THEN_NUMBER = Pattern.compile(
@@ -60,8 +60,15 @@ final class HeadingReader {
                     + ") (?:emergency special |special |regular )?(?:year|session|congress)(?: agenda .*)?$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
                     + "provisional (?:version|edition)|text adopted.*|texts adopted.*|author\\(s\\).*|origin\\b.*|see (?:also )?.*|procedure ?:.*|document stages.*|"
                     + "document selected.*|texts tabled.*|debates? ?:.*|votes ?:.*|rc?-?b\\d.*|(?:pv|cre) \\d.*|\\d+k|choose.*|choisissez.*|(?:policy )?recommendations$|"
-                    + "adopted in \\d{4}|part \\w+|\\(?\\d{4}/\\d{4}\\(\\p{Lu}+\\)\\)?|http.*|please recycle.*|security council|general assembly|human rights council|"
+                    + "adopted in \\d{4}|part \\w+|\\(?\\d{4}/\\d{4}\\(\\p{Lu}+\\)\\)?|http.*|please recycle.*|security council|general assembly|(?:the )?parliamentary assembly|human rights council|"
                     + "economic and social council|assembl[ée]e.*|conseil.*|.{0,12}\\d{1,3} .*\\| .*|\\d{1,3}(?:st|nd|rd|th) congress.*|in the (?:house|senate).*|.*[\\d/]{6,}.*\\(rsp\\).*)$");
+
+    /** "A", "IV.": a part of a text. */
+    private static final Pattern SECTION = Pattern.compile("(?:[A-Z]|[IVX]+)\\.?");
+
+    /** "European Parliament resolution of 6 October 2021 on": a title that needs no other line before it. */
+    private static final Pattern OFFICIAL_TITLE =
+            Pattern.compile("(?:\\p{Lu}\\p{L}+ ){1,4}(?:legislative |non-legislative )?resolution of \\d{1,2} ");
 
     /** "RESOLUTION 461 6", "Title ........ 14": an entry of a table of contents. */
     private static final Pattern CONTENTS_ENTRY =
@@ -75,6 +82,11 @@ final class HeadingReader {
 
     static boolean isContentsEntry(String line) {
         return CONTENTS_ENTRY.matcher(line).find();
+    }
+
+    /** Whether a line begins with a number that only a text of its own has: "1 (I). Title", "75/5. Title". */
+    static boolean isNumber(String line) {
+        return NUMBER_FIRST.matcher(line).matches();
     }
 
     /** Whether a line prints the type and number of a text, or names a type in capitals. */
@@ -151,7 +163,12 @@ final class HeadingReader {
         int at = numberLine;
         Reading title = titleBeside.isPresent()
                 ? withContinuation(titleBeside.get(), lines, numberLine)
-                : statedTitle.orElseGet(() -> title(lines, at));
+                : (at < 0
+                                ? statedTitle
+                                : Optional.of(title(lines, at))
+                                        .filter(t -> !t.isEmpty())
+                                        .or(() -> statedTitle))
+                        .orElseGet(() -> title(lines, at));
         String type = type(lines, numberReading, symbol, title);
         String printed = number.orElse("");
         String key = key(printed);
@@ -175,6 +192,7 @@ final class HeadingReader {
             Line line = lines.get(i);
             if (isMasthead(line)
                     || namesText(line.text())
+                    || SECTION.matcher(line.text()).matches()
                     || AdoptionReader.NOTE.matcher(line.text()).find()) break;
             whole = whole.join(LineCutter.withoutFootnoteMark(line.printed()));
         }
@@ -214,6 +232,7 @@ final class HeadingReader {
                     || capitals(line.text()) == capitals(before.get(0).text());
             if (!alike || (!before.isEmpty() && before.get(0).afterRule())) break;
             before.add(0, line);
+            if (OFFICIAL_TITLE.matcher(line.text()).lookingAt()) break;
         }
         return joined(before);
     }
@@ -224,12 +243,13 @@ final class HeadingReader {
                 && !AdoptionReader.NOTE.matcher(text.replaceAll("^\\W+", "")).find()
                 && !isContentsEntry(text)
                 && bodies.symbol(text)
-                        .filter(s -> s.symbol().length() > text.length() - 4)
+                        .filter(s -> s.symbol().length() * 2 > text.length())
                         .isEmpty()
-                && Dates.alone(text).isEmpty()
+                && Dates.line(text).isEmpty()
                 && !EUROPEAN_PARLIAMENT.matcher(text).lookingAt()
                 && !CONGRESS.matcher(text).matches()
-                && !text.matches("(?:[A-Z]|[IVX]+)\\.?|[\\W\\d]+")
+                && !SECTION.matcher(text).matches()
+                && !text.matches("[\\W\\d]+")
                 && line.kind() != Block.Kind.FOOTNOTE;
     }
 

@@ -17,9 +17,10 @@ final class PartReader {
     /** Top-level units in reading order and where the operative ones begin. */
     record Parts(List<Unit> units, int operativeFrom) {}
 
-    /** "Resolved,", "Now, therefore, be it", "The Assembly therefore:", "Has adopted the following": the turn to the operative part. */
+    /** "Resolved,", "Now, therefore, be it", "The Assembly therefore:", "RESOLVES:", "HAS DECIDED AS FOLLOWS:": the turn to the operative part. */
     private static final Pattern TURN = Pattern.compile(
-            "(?i)^(?:now,? therefore|be it resolved|resolved\\b|therefore,? be it|the \\p{L}[^,:;.]{3,60}(?:assembly|council|parliament|conference):$)");
+            "(?i)^(?:now,? therefore|be it resolved|resolved\\b|therefore,? be it|the \\p{L}[^,:;.]{3,60}(?:assembly|council|parliament|conference):$"
+                    + "|(?:hereby )?(?:resolves|decides|recommends|agrees|declares|has (?:decided|adopted|agreed|resolved)(?: as follows)?)\\s*:$)");
 
     /** "Resolved, That the House", "Resolved by the Senate": the operative formula of a legislature, itself the first unit. */
     private static final Pattern RESOLVED = Pattern.compile("^(?:Resolved\\b.*(?:,|:|—|–|-)|That\\b.*)");
