@@ -23,9 +23,8 @@ final class Screenshots {
         Browser browser = Chromium.browser();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
             for (int width : WIDTHS)
-                try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900))) {
+                try (BrowserContext context = browser.newContext(
+                        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
                     Page page = context.newPage();
                     page.onConsoleMessage(message -> {
                         if (!message.type().equals("log")) System.out.println(message.type() + ": " + message.text());
@@ -43,6 +42,7 @@ final class Screenshots {
         page.waitForTimeout(path.contains("editor") ? 2500 : 200);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(folder.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png")));
+                .setPath(folder.resolve(
+                        name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png")));
     }
 }

@@ -38,6 +38,7 @@ record Agenda(
      * @param narrower positions of what is directly narrower
      * @param reach positions of itself and of all that is broader, however far
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed, and an eighth of what lists would take
     record Theme(Node iri, String label, int[] broader, int[] narrower, int[] reach) {
 
         boolean isTop() {
@@ -52,6 +53,7 @@ record Agenda(
      * @param named positions of the themes it is about
      * @param reach positions of these and of all that is broader
      */
+    @SuppressWarnings("ArrayRecordComponent") // as above
     record Claim(int text, int[] named, int[] reach) {}
 
     /** Positions of a concern and of a recommendation that addresses it. */

@@ -94,8 +94,8 @@ final class AgendaReader {
         });
         labels.keySet().forEach(theme -> themePositions.put(theme, themePositions.size()));
         Map<Node, List<Node>> narrower = new HashMap<>();
-        broader.forEach((theme, above) ->
-                above.forEach(one -> narrower.computeIfAbsent(one, n -> new ArrayList<>()).add(theme)));
+        broader.forEach((theme, above) -> above.forEach(
+                one -> narrower.computeIfAbsent(one, n -> new ArrayList<>()).add(theme)));
         List<Theme> read = new ArrayList<>();
         labels.forEach((theme, label) -> read.add(new Theme(
                 theme,

@@ -40,13 +40,21 @@ final class CompareDrawing implements Drawing {
         boolean enough = sessionsOf(selection).size() > 1;
         String by = by(selection);
         if (enough)
-            menus.fixed("by", "Compare", order(by, "since", "before and after", "year", "two years", "session", "two sessions"));
+            menus.fixed(
+                    "by",
+                    "Compare",
+                    order(by, "since", "before and after", "year", "two years", "session", "two sessions"));
         else menus.fixed("by", "Compare", order(by, "since", "before and after", "year", "two years"));
         switch (by) {
             case "session" -> {
                 List<Named> sessions = sessionsOf(selection);
-                menus.things("a", "Earlier", sessions, session(selection, "a", 0).iri().getURI());
-                menus.things("b", "Later", sessions, session(selection, "b", 1).iri().getURI());
+                menus.things(
+                        "a",
+                        "Earlier",
+                        sessions,
+                        session(selection, "a", 0).iri().getURI());
+                menus.things(
+                        "b", "Later", sessions, session(selection, "b", 1).iri().getURI());
             }
             case "year" -> menus.year("a", "Earlier", yearA(selection)).year("b", "Later", yearB(selection));
             default -> menus.year("a", "Until", yearA(selection));
@@ -132,7 +140,8 @@ final class CompareDrawing implements Drawing {
         }
     }
 
-    private static Sides years(Selection selection, String first, int fromA, int toA, String second, int fromB, int toB) {
+    private static Sides years(
+            Selection selection, String first, int fromA, int toA, String second, int fromB, int toB) {
         PictureQuery query = PictureQuery.of("compare-years")
                 .with("bodies", selection.bodies())
                 .with("fromA", fromA)
@@ -154,8 +163,18 @@ final class CompareDrawing implements Drawing {
         List<Change> all = changes(selection, sides);
         int few = selection.most();
         List<Group> groups = List.of(
-                group("New: only " + sides.after.label, all, few, c -> c.before == 0, Comparator.comparing(c -> -c.after)),
-                group("Gone: only " + sides.before.label, all, few, c -> c.after == 0, Comparator.comparing(c -> -c.before)),
+                group(
+                        "New: only " + sides.after.label,
+                        all,
+                        few,
+                        c -> c.before == 0,
+                        Comparator.comparing(c -> -c.after)),
+                group(
+                        "Gone: only " + sides.before.label,
+                        all,
+                        few,
+                        c -> c.after == 0,
+                        Comparator.comparing(c -> -c.before)),
                 group("In both", all, few, c -> c.before > 0 && c.after > 0, Comparator.comparing(c -> -c.total())));
         Table table = new Table()
                 .hidden("theme")
@@ -177,22 +196,27 @@ final class CompareDrawing implements Drawing {
                 .with("themes", selection.iris(shown))
                 .with("makes", selection.makes())
                 .with("level", selection.level());
-        long textsBefore = selection.agenda().texts().stream().filter(sides.before.has).count();
-        long textsAfter = selection.agenda().texts().stream().filter(sides.after.has).count();
+        long textsBefore =
+                selection.agenda().texts().stream().filter(sides.before.has).count();
+        long textsAfter =
+                selection.agenda().texts().stream().filter(sides.after.has).count();
         String summary = shown.isEmpty()
                 ? ""
-                : "New themes: " + groups.get(0).all + ", gone: " + groups.get(1).all + ", in both: " + groups.get(2).all
-                        + ". Texts: " + textsBefore + " " + sides.before.label + ", " + textsAfter + " " + sides.after.label + ".";
+                : "New themes: " + groups.get(0).all + ", gone: " + groups.get(1).all + ", in both: "
+                        + groups.get(2).all + ". Texts: " + textsBefore + " " + sides.before.label + ", " + textsAfter
+                        + " " + sides.after.label + ".";
         return new Picture(
                 drawn(material, selection, sides, groups),
                 summary,
                 List.of(),
                 table,
                 List.of(new Picture.Behind("The query behind it", query)),
-                List.of("Numbers are of " + selection.counted() + ", not weighted by how many texts there are on each side."));
+                List.of("Numbers are of " + selection.counted()
+                        + ", not weighted by how many texts there are on each side."));
     }
 
-    private static Group group(String title, List<Change> all, int few, Predicate<Change> which, Comparator<Change> order) {
+    private static Group group(
+            String title, List<Change> all, int few, Predicate<Change> which, Comparator<Change> order) {
         List<Change> of = all.stream()
                 .filter(which)
                 .sorted(order.thenComparing(Change::label).thenComparing(Change::theme))
@@ -222,9 +246,12 @@ final class CompareDrawing implements Drawing {
     }
 
     private static Svg drawn(Material material, Selection selection, Sides sides, List<Group> groups) {
-        int rows = groups.stream().mapToInt(g -> g.changes.size() + (g.changes.isEmpty() ? 0 : 2)).sum();
+        int rows = groups.stream()
+                .mapToInt(g -> g.changes.size() + (g.changes.isEmpty() ? 0 : 2))
+                .sum();
         int most = 1;
-        for (Group group : groups) for (Change change : group.changes) most = Math.max(most, Math.max(change.before, change.after));
+        for (Group group : groups)
+            for (Change change : group.changes) most = Math.max(most, Math.max(change.before, change.after));
         double middle = LABELS + SIDE;
         Svg svg = new Svg(LABELS + 2 * SIDE + 20, 40 + rows * ROW);
         svg.text(Ink.MUTED, Svg.Anchor.END, middle - 8, 18, "← " + Svg.shortened(sides.before.label, 36));
@@ -234,7 +261,9 @@ final class CompareDrawing implements Drawing {
         for (Group group : groups) {
             if (group.changes.isEmpty()) continue;
             y += ROW * 1.2;
-            String of = group.all > group.changes.size() ? " (" + group.changes.size() + " of " + group.all + ")" : " (" + group.all + ")";
+            String of = group.all > group.changes.size()
+                    ? " (" + group.changes.size() + " of " + group.all + ")"
+                    : " (" + group.all + ")";
             svg.text(Ink.INK, Svg.Anchor.START, 8, y, group.title + of, " font-weight=\"600\" font-size=\"14\"");
             y += ROW * .4;
             for (Change change : group.changes) {
@@ -256,11 +285,23 @@ final class CompareDrawing implements Drawing {
         double after = change.after * (SIDE - 36.0) / most;
         if (change.before > 0) {
             svg.rect(Ink.BODY_5, middle - before, y, before, ROW - 3, theme.label() + ": " + change.before + " before");
-            svg.text(Ink.INK, Svg.Anchor.END, middle - before - 6, y + 15, Integer.toString(change.before), " font-size=\"12\"");
+            svg.text(
+                    Ink.INK,
+                    Svg.Anchor.END,
+                    middle - before - 6,
+                    y + 15,
+                    Integer.toString(change.before),
+                    " font-size=\"12\"");
         }
         if (change.after > 0) {
             svg.rect(ink, middle, y, after, ROW - 3, theme.label() + ": " + change.after + " after");
-            svg.text(Ink.INK, Svg.Anchor.START, middle + after + 6, y + 15, Integer.toString(change.after), " font-size=\"12\"");
+            svg.text(
+                    Ink.INK,
+                    Svg.Anchor.START,
+                    middle + after + 6,
+                    y + 15,
+                    Integer.toString(change.after),
+                    " font-size=\"12\"");
         }
     }
 }

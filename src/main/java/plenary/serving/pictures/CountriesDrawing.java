@@ -29,11 +29,17 @@ final class CountriesDrawing implements Drawing {
     @Override
     public List<Choice> menus(Material material) {
         Menus menus = new Menus(material.selection(true, FEW))
-                .fixed("sort", "First",
-                        "clauses", "most clauses",
-                        "disapproving", "most disapproval",
-                        "approving", "most approval",
-                        "label", "by name");
+                .fixed(
+                        "sort",
+                        "First",
+                        "clauses",
+                        "most clauses",
+                        "disapproving",
+                        "most disapproval",
+                        "approving",
+                        "most approval",
+                        "label",
+                        "by name");
         return menus.body().years().most(10, 25, 40, 60).choices();
     }
 
@@ -84,8 +90,10 @@ final class CountriesDrawing implements Drawing {
         Comparator<Tally> byClauses = Comparator.comparing((Tally t) -> -t.clauses);
         Comparator<Tally> order =
                 switch (selection.request().first("sort")) {
-                    case "disapproving" -> Comparator.comparing((Tally t) -> -t.disapproving).thenComparing(byClauses);
-                    case "approving" -> Comparator.comparing((Tally t) -> -t.approving).thenComparing(byClauses);
+                    case "disapproving" ->
+                        Comparator.comparing((Tally t) -> -t.disapproving).thenComparing(byClauses);
+                    case "approving" ->
+                        Comparator.comparing((Tally t) -> -t.approving).thenComparing(byClauses);
                     case "label" -> byName;
                     default -> byClauses;
                 };
@@ -108,8 +116,22 @@ final class CountriesDrawing implements Drawing {
             svg.link(material.names().link(tally.country), tally.label)
                     .text(Ink.INK, Svg.Anchor.END, LABELS - 10, y + 16, Svg.shortened(tally.label, 23))
                     .linkEnds();
-            bar(svg, Ink.DISAPPROVING, middle, y, -tally.disapproving, most, tally.label + ": " + tally.disapproving + " disapproving");
-            bar(svg, Ink.APPROVING, middle, y, tally.approving, most, tally.label + ": " + tally.approving + " approving");
+            bar(
+                    svg,
+                    Ink.DISAPPROVING,
+                    middle,
+                    y,
+                    -tally.disapproving,
+                    most,
+                    tally.label + ": " + tally.disapproving + " disapproving");
+            bar(
+                    svg,
+                    Ink.APPROVING,
+                    middle,
+                    y,
+                    tally.approving,
+                    most,
+                    tally.label + ": " + tally.approving + " approving");
             svg.text(Ink.INK, Svg.Anchor.END, LABELS + 2 * SIDE + 96, y + 16, Integer.toString(tally.clauses));
         }
         svg.line(Ink.AXIS, middle, top - 6, middle, top + shown.size() * ROW);
@@ -120,15 +142,32 @@ final class CountriesDrawing implements Drawing {
         if (number == 0) return;
         double length = Math.abs(number) * (SIDE - 40) / most;
         svg.rect(ink, number < 0 ? middle - length : middle, y, length, ROW - 4, tip);
-        if (number < 0) svg.text(Ink.INK, Svg.Anchor.END, middle - length - 6, y + 15.5, Integer.toString(-number), " font-size=\"12\"");
-        else svg.text(Ink.INK, Svg.Anchor.START, middle + length + 6, y + 15.5, Integer.toString(number), " font-size=\"12\"");
+        if (number < 0)
+            svg.text(
+                    Ink.INK,
+                    Svg.Anchor.END,
+                    middle - length - 6,
+                    y + 15.5,
+                    Integer.toString(-number),
+                    " font-size=\"12\"");
+        else
+            svg.text(
+                    Ink.INK,
+                    Svg.Anchor.START,
+                    middle + length + 6,
+                    y + 15.5,
+                    Integer.toString(number),
+                    " font-size=\"12\"");
     }
 
     private static String summary(List<Tally> all, List<Tally> shown) {
         if (shown.isEmpty()) return "";
-        Tally disapproved = all.stream().max(Comparator.comparing(Tally::disapproving)).orElseThrow();
-        Tally approved = all.stream().max(Comparator.comparing(Tally::approving)).orElseThrow();
+        Tally disapproved =
+                all.stream().max(Comparator.comparing(Tally::disapproving)).orElseThrow();
+        Tally approved =
+                all.stream().max(Comparator.comparing(Tally::approving)).orElseThrow();
         return all.size() + " countries are named. Most clauses that disapprove name " + disapproved.label + " ("
-                + disapproved.disapproving + "), most that approve " + approved.label + " (" + approved.approving + ").";
+                + disapproved.disapproving + "), most that approve " + approved.label + " (" + approved.approving
+                + ").";
     }
 }

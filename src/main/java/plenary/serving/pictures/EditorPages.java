@@ -46,7 +46,9 @@ public final class EditorPages {
         Map<String, PageMaker> pages = new LinkedHashMap<>();
         pages.put("/sparql-editor", this::editor);
         pages.put(TERMS, (request, source) -> PageAnswer.text("application/json", made(source).terms));
-        pages.put(PREFIXES, (request, source) -> PageAnswer.text("application/json", new Gson().toJson(Prefixes.WELL_KNOWN)));
+        pages.put(
+                PREFIXES,
+                (request, source) -> PageAnswer.text("application/json", new Gson().toJson(Prefixes.WELL_KNOWN)));
         return pages;
     }
 
@@ -66,15 +68,8 @@ public final class EditorPages {
                 .withStyle(Assets.link("editor.css"))
                 .withScript(Assets.webjar(YASGUI, "build/yasgui.min.js"))
                 .withScript(Assets.link("editor.js"));
-        return PageAnswer.html(Templates.html(
-                "editor",
-                new EditorView(
-                        page,
-                        query,
-                        made.examples,
-                        TERMS,
-                        PREFIXES,
-                        source.base())));
+        return PageAnswer.html(
+                Templates.html("editor", new EditorView(page, query, made.examples, TERMS, PREFIXES, source.base())));
     }
 
     /** Longer than other parameters may be. */
@@ -119,8 +114,12 @@ public final class EditorPages {
         for (String kind : List.of("class", "property", "concept")) {
             List<Term> found = new ArrayList<>();
             Map<Node, Term> seen = new LinkedHashMap<>();
-            PictureQuery.of("terms-" + kind).run(dataset, row -> seen.putIfAbsent(
-                    row.node("term"), new Term(row.text("term"), row.text("label"), row.text("definition"))));
+            PictureQuery.of("terms-" + kind)
+                    .run(
+                            dataset,
+                            row -> seen.putIfAbsent(
+                                    row.node("term"),
+                                    new Term(row.text("term"), row.text("label"), row.text("definition"))));
             found.addAll(seen.values());
             terms.put(kind, found);
         }

@@ -145,7 +145,14 @@ final class FlowDiagram {
         ordered.sort(Comparator.comparing((Band b) -> b.to.y).thenComparing(b -> b.from.y));
         for (Band band : ordered) {
             double thickness = band.flow * scale;
-            svg.band(ink, x1, tops.get(band), x2, band.to.y + band.to.in, Math.max(.8, thickness), band.from.end.label + " → " + band.to.end.label + ": " + (int) band.flow);
+            svg.band(
+                    ink,
+                    x1,
+                    tops.get(band),
+                    x2,
+                    band.to.y + band.to.in,
+                    Math.max(.8, thickness),
+                    band.from.end.label + " → " + band.to.end.label + ": " + (int) band.flow);
             band.to.in += thickness;
         }
     }

@@ -36,7 +36,8 @@ enum Ink {
     private final String attributes;
 
     Ink(String attributes) {
-        this.attributes = "class=\"p-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "\" " + attributes;
+        this.attributes =
+                "class=\"p-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "\" " + attributes;
     }
 
     String attributes() {

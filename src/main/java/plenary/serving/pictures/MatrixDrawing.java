@@ -32,7 +32,8 @@ final class MatrixDrawing implements Drawing {
     /** Years, when there are more texts than columns, unless texts are asked for. */
     private static boolean byYear(Selection selection) {
         String by = selection.request().first("by");
-        return by.equals("year") || !by.equals("text") && selection.agenda().texts().size() > MOST_TEXTS;
+        return by.equals("year")
+                || !by.equals("text") && selection.agenda().texts().size() > MOST_TEXTS;
     }
 
     /** What is drawn: numbers by row and column. */
@@ -68,8 +69,13 @@ final class MatrixDrawing implements Drawing {
                 .with("makes", selection.makes())
                 .with("level", selection.level())
                 .with("length", 4);
-        Svg svg = drawn(material, selection, cells, Math.max(46, Math.min(84, 760.0 / Math.max(1, years.size()))), column -> column, column -> "/pictures/matrix?by=text&from="
-                + column + "&to=" + column);
+        Svg svg = drawn(
+                material,
+                selection,
+                cells,
+                Math.max(46, Math.min(84, 760.0 / Math.max(1, years.size()))),
+                column -> column,
+                column -> "/pictures/matrix?by=text&from=" + column + "&to=" + column);
         return picture(selection, cells, table, svg, query, "years", List.of(), Picture.Parts.WHOLE);
     }
 
@@ -109,16 +115,12 @@ final class MatrixDrawing implements Drawing {
                 .with("makes", selection.makes())
                 .with("level", selection.level());
         Svg svg = drawn(
-                material,
-                selection,
-                cells,
-                21,
-                column -> found.get(column).shortLabel(),
-                column -> material.names().link(column));
+                material, selection, cells, 21, column -> found.get(column).shortLabel(), column -> material.names()
+                        .link(column));
         List<String> notes = pages == 1
                 ? List.of()
-                : List.of("Texts " + ((page - 1) * MOST_TEXTS + 1) + " to " + ((page - 1) * MOST_TEXTS + shown.size()) + " of " + all.size()
-                        + ", by date: part " + page + " of " + pages + ".");
+                : List.of("Texts " + ((page - 1) * MOST_TEXTS + 1) + " to " + ((page - 1) * MOST_TEXTS + shown.size())
+                        + " of " + all.size() + ", by date: part " + page + " of " + pages + ".");
         return picture(selection, cells, table, svg, query, "texts", notes, new Picture.Parts(page, pages));
     }
 
@@ -127,7 +129,8 @@ final class MatrixDrawing implements Drawing {
         var shown = new java.util.HashSet<>(texts);
         var row = selection.candidates();
         for (Claim claim : selection.claims()) {
-            if (!shown.contains(selection.agenda().texts().get(claim.text()).iri().getURI())) continue;
+            if (!shown.contains(
+                    selection.agenda().texts().get(claim.text()).iri().getURI())) continue;
             for (int theme : selection.themes(claim)) if (row.test(theme)) numbers.merge(theme, 1, Integer::sum);
         }
         return numbers;
@@ -149,8 +152,7 @@ final class MatrixDrawing implements Drawing {
         return new Cells(rows, columns, numbers, most);
     }
 
-    private static void fill(
-            Table table, Material material, Cells cells, Function<String, Table.Cell[]> middle) {
+    private static void fill(Table table, Material material, Cells cells, Function<String, Table.Cell[]> middle) {
         for (int row : cells.rows)
             for (String column : cells.columns) {
                 int number = cells.at(row, column);
@@ -172,13 +174,20 @@ final class MatrixDrawing implements Drawing {
             double column,
             Function<String, String> heading,
             Function<String, String> columnLink) {
-        double top = 24 + cells.columns.stream().mapToInt(c -> heading.apply(c).length()).max().orElse(4) * 5.2;
+        double top = 24
+                + cells.columns.stream()
+                                .mapToInt(c -> heading.apply(c).length())
+                                .max()
+                                .orElse(4)
+                        * 5.2;
         double width = LABELS + cells.columns.size() * column + 110;
         Svg svg = new Svg(width, top + cells.rows.size() * ROW + 8);
         for (int i = 0; i < cells.columns.size(); i++) {
             String name = cells.columns.get(i);
             String title = heading.apply(name);
-            svg.link(columnLink.apply(name), title).rising(Ink.INK, LABELS + (i + .5) * column, top - 8, title).linkEnds();
+            svg.link(columnLink.apply(name), title)
+                    .rising(Ink.INK, LABELS + (i + .5) * column, top - 8, title)
+                    .linkEnds();
         }
         svg.text(Ink.MUTED, Svg.Anchor.START, LABELS + cells.columns.size() * column + 14, top - 8, "in all");
         for (int r = 0; r < cells.rows.size(); r++)
@@ -207,15 +216,39 @@ final class MatrixDrawing implements Drawing {
             sum += number;
             Ink ink = number == 0 ? Ink.EMPTY : Ink.level(number, cells.most);
             double x = LABELS + i * column;
-            svg.rect(ink, x, y, column - 2, ROW - 2, number == 0 ? null : theme.label() + " · " + heading.apply(name) + ": " + number + " " + counted);
+            svg.rect(
+                    ink,
+                    x,
+                    y,
+                    column - 2,
+                    ROW - 2,
+                    number == 0 ? null : theme.label() + " · " + heading.apply(name) + ": " + number + " " + counted);
             if (number > 0 && column > 20)
-                svg.text(Ink.on(ink), Svg.Anchor.MIDDLE, x + (column - 2) / 2, y + 15.5, Integer.toString(number), " font-size=\"11\" pointer-events=\"none\"");
+                svg.text(
+                        Ink.on(ink),
+                        Svg.Anchor.MIDDLE,
+                        x + (column - 2) / 2,
+                        y + 15.5,
+                        Integer.toString(number),
+                        " font-size=\"11\" pointer-events=\"none\"");
         }
-        svg.text(Ink.MUTED, Svg.Anchor.START, LABELS + cells.columns.size() * column + 14, y + 16, Integer.toString(sum));
+        svg.text(
+                Ink.MUTED,
+                Svg.Anchor.START,
+                LABELS + cells.columns.size() * column + 14,
+                y + 16,
+                Integer.toString(sum));
     }
 
     private static Picture picture(
-            Selection selection, Cells cells, Table table, Svg svg, PictureQuery query, String columns, List<String> notes, Picture.Parts parts) {
+            Selection selection,
+            Cells cells,
+            Table table,
+            Svg svg,
+            PictureQuery query,
+            String columns,
+            List<String> notes,
+            Picture.Parts parts) {
         String summary = "";
         if (!cells.rows.isEmpty()) {
             List<String> first = cells.rows.stream()
@@ -223,7 +256,8 @@ final class MatrixDrawing implements Drawing {
                     .map(row -> selection.agenda().themes().get(row).label())
                     .toList();
             summary = cells.rows.size() + " themes and " + cells.columns.size() + " " + columns + ". Most "
-                    + selection.counted() + " are about: " + String.join("; ", first) + ". The largest number in a cell is "
+                    + selection.counted() + " are about: " + String.join("; ", first)
+                    + ". The largest number in a cell is "
                     + cells.most + ".";
         }
         List<String> said = new ArrayList<>(notes);
@@ -232,7 +266,10 @@ final class MatrixDrawing implements Drawing {
         return new Picture(
                 svg,
                 summary,
-                List.of(Picture.Key.of(Ink.LEVEL_1, "few"), Picture.Key.of(Ink.LEVEL_3, "more"), Picture.Key.of(Ink.LEVEL_5, "most")),
+                List.of(
+                        Picture.Key.of(Ink.LEVEL_1, "few"),
+                        Picture.Key.of(Ink.LEVEL_3, "more"),
+                        Picture.Key.of(Ink.LEVEL_5, "most")),
                 table,
                 List.of(new Picture.Behind("The query behind it", query)),
                 said,
@@ -242,5 +279,4 @@ final class MatrixDrawing implements Drawing {
     static String capital(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
-
 }

@@ -40,8 +40,20 @@ final class Menus {
 
     Menus level() {
         return selection.broadAtFirst()
-                ? fixed("level", "Themes", "broad", "broadest, with what is narrower", "named", "as named in the clause")
-                : fixed("level", "Themes", "named", "as named in the clause", "broad", "broadest, with what is narrower");
+                ? fixed(
+                        "level",
+                        "Themes",
+                        "broad",
+                        "broadest, with what is narrower",
+                        "named",
+                        "as named in the clause")
+                : fixed(
+                        "level",
+                        "Themes",
+                        "named",
+                        "as named in the clause",
+                        "broad",
+                        "broadest, with what is narrower");
     }
 
     Menus theme() {
@@ -51,8 +63,8 @@ final class Menus {
         options.add(new Option("", "all", branch < 0));
         List<Integer> offered = new ArrayList<>();
         for (int i = 0; i < agenda.themes().size(); i++)
-            if (i == branch || agenda.themes().get(i).isTop() && agenda.themes().get(i).narrower().length > 0)
-                offered.add(i);
+            if (i == branch
+                    || agenda.themes().get(i).isTop() && agenda.themes().get(i).narrower().length > 0) offered.add(i);
         offered.sort(java.util.Comparator.comparing(
                 (Integer theme) -> agenda.themes().get(theme).label()));
         for (int theme : offered)
@@ -92,8 +104,7 @@ final class Menus {
     Menus most(int... numbers) {
         List<Option> options = new ArrayList<>();
         for (int number : numbers)
-            options.add(new Option(
-                    Integer.toString(number), Integer.toString(number), number == selection.most()));
+            options.add(new Option(Integer.toString(number), Integer.toString(number), number == selection.most()));
         choices.add(new Choice("n", "At most", options));
         return this;
     }

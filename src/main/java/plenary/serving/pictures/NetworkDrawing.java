@@ -31,7 +31,21 @@ final class NetworkDrawing implements Drawing {
                 .theme()
                 .body()
                 .years()
-                .fixed("least", "Links from", "1", "1 pair", "2", "2 pairs", "5", "5 pairs", "10", "10 pairs", "25", "25 pairs", "100", "100 pairs")
+                .fixed(
+                        "least",
+                        "Links from",
+                        "1",
+                        "1 pair",
+                        "2",
+                        "2 pairs",
+                        "5",
+                        "5 pairs",
+                        "10",
+                        "10 pairs",
+                        "25",
+                        "25 pairs",
+                        "100",
+                        "100 pairs")
                 .most(8, 12, 20, 30)
                 .choices();
     }
@@ -70,20 +84,25 @@ final class NetworkDrawing implements Drawing {
         return new Picture(
                 diagram.drawn(),
                 summary(material, streams),
-                List.of(Picture.Key.of(Ink.CONCERN, "themes of concerns"), Picture.Key.of(Ink.RECOMMENDATION, "themes of recommendations that address them")),
+                List.of(
+                        Picture.Key.of(Ink.CONCERN, "themes of concerns"),
+                        Picture.Key.of(Ink.RECOMMENDATION, "themes of recommendations that address them")),
                 table,
                 List.of(new Picture.Behind("The query behind it", query(selection, streams, byText))),
-                List.of("A pair is a concern and a recommendation that addresses it; it counts once for each theme of the one and each of the other.",
+                List.of(
+                        "A pair is a concern and a recommendation that addresses it; it counts once for each theme of the one and each of the other.",
                         "Choose “texts” on the left, then a text, to see its single concerns and recommendations."));
     }
 
     static String ego(Node text) {
-        return "/pictures/network?text=" + java.net.URLEncoder.encode(text.getURI(), java.nio.charset.StandardCharsets.UTF_8);
+        return "/pictures/network?text="
+                + java.net.URLEncoder.encode(text.getURI(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static FlowDiagram.End end(Material material, int theme) {
         Agenda.Theme named = material.agenda().themes().get(theme);
-        return new FlowDiagram.End(named.iri().getURI(), named.label(), material.names().link(named.iri()));
+        return new FlowDiagram.End(
+                named.iri().getURI(), named.label(), material.names().link(named.iri()));
     }
 
     private static List<Stream> streams(Selection selection, boolean byText) {
@@ -142,12 +161,21 @@ final class NetworkDrawing implements Drawing {
 
     private static PictureQuery query(Selection selection, List<Stream> streams, boolean byText) {
         PictureQuery query = PictureQuery.of(byText ? "network-by-text" : "network")
-                .with("worries", selection.iris(streams.stream().map(Stream::worry).distinct().toList()))
-                .with("urgings", selection.iris(streams.stream().map(Stream::urged).distinct().toList()))
+                .with(
+                        "worries",
+                        selection.iris(
+                                streams.stream().map(Stream::worry).distinct().toList()))
+                .with(
+                        "urgings",
+                        selection.iris(
+                                streams.stream().map(Stream::urged).distinct().toList()))
                 .with("level", selection.level())
                 .with("least", selection.request().number("least", 1, 1_000_000, 1));
-        if (byText) return query.with("texts", streams.stream().map(Stream::from).distinct().toList());
-        return query.with("bodies", streams.stream().map(Stream::from).distinct().toList())
+        if (byText)
+            return query.with(
+                    "texts", streams.stream().map(Stream::from).distinct().toList());
+        return query.with(
+                        "bodies", streams.stream().map(Stream::from).distinct().toList())
                 .with("from", selection.from())
                 .with("to", selection.to());
     }

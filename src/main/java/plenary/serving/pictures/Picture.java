@@ -13,12 +13,14 @@ import java.util.List;
  * @param notes how it is counted, and what is left out
  * @param parts which part of a picture that is too wide for one page
  */
-record Picture(Svg svg, String summary, List<Key> legend, Table table, List<Behind> queries, List<String> notes, Parts parts) {
+record Picture(
+        Svg svg, String summary, List<Key> legend, Table table, List<Behind> queries, List<String> notes, Parts parts) {
 
     /** An entry of the legend. */
     record Key(String ink, String label) {
         static Key of(Ink ink, String label) {
-            return new Key("key-" + ink.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), label);
+            return new Key(
+                    "key-" + ink.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), label);
         }
     }
 

@@ -9,11 +9,7 @@ enum PictureKind {
             "Concerns by text and year",
             "Which themes worry which texts, or were urged on in which year: the darker, the more.",
             MatrixDrawing::new),
-    TIMELINE(
-            "timeline",
-            "Timeline",
-            "When texts were adopted, and when each theme was raised.",
-            TimelineDrawing::new),
+    TIMELINE("timeline", "Timeline", "When texts were adopted, and when each theme was raised.", TimelineDrawing::new),
     NETWORK(
             "network",
             "From concern to recommendation",

@@ -49,15 +49,18 @@ public final class PicturePages {
             Drawing.Material material = new Drawing.Material(
                     agenda, new PageRequest(kind.path(), Map.of("n", List.of("8"))), source.names(), source.dataset());
             cards.add(new Card(
-                    kind.path(), kind.title(), kind.lead(), kind.drawing().draw(material).svg().thumbnail()));
+                    kind.path(),
+                    kind.title(),
+                    kind.lead(),
+                    kind.drawing().draw(material).svg().thumbnail()));
         }
         Page page = page("Pictures", List.of());
         String texts = agenda.texts().isEmpty()
                 ? ""
                 : String.format(java.util.Locale.ROOT, "%,d", agenda.texts().size()) + " adopted texts, "
                         + agenda.firstYear() + " to " + agenda.lastYear();
-        return PageAnswer.html(
-                Templates.html("pictures", new OverviewView(page, cards, texts, agenda.texts().isEmpty())));
+        return PageAnswer.html(Templates.html(
+                "pictures", new OverviewView(page, cards, texts, agenda.texts().isEmpty())));
     }
 
     private static Page page(String title, List<Link> crumbs) {
@@ -108,7 +111,8 @@ public final class PicturePages {
 
     private PageAnswer picture(PictureKind kind, PageRequest request, PageSource source) {
         Drawing.Material material = new Drawing.Material(figures.of(source), request, source.names(), source.dataset());
-        boolean one = kind == PictureKind.NETWORK && TextNetworkDrawing.asked(material).isPresent();
+        boolean one = kind == PictureKind.NETWORK
+                && TextNetworkDrawing.asked(material).isPresent();
         Drawing drawing = one ? new TextNetworkDrawing() : kind.drawing();
         Picture picture = drawing.draw(material);
         String title = one ? TextNetworkDrawing.asked(material).orElseThrow().label() : kind.title();
@@ -117,23 +121,20 @@ public final class PicturePages {
                 PageAnswer.file(
                         "image/svg+xml", kind.fileName() + ".svg", picture.svg().standalone(title, picture.summary()));
             case "csv" ->
-                PageAnswer.file("text/csv", kind.fileName() + ".csv", picture.table().csv());
+                PageAnswer.file(
+                        "text/csv", kind.fileName() + ".csv", picture.table().csv());
             default -> PageAnswer.html(Templates.html("picture", view(kind, material, drawing, picture, title, one)));
         };
     }
 
     private static PictureView view(
-            PictureKind kind,
-            Drawing.Material material,
-            Drawing drawing,
-            Picture picture,
-            String title,
-            boolean one) {
+            PictureKind kind, Drawing.Material material, Drawing drawing, Picture picture, String title, boolean one) {
         List<Link> crumbs = new ArrayList<>(List.of(new Link("Pictures", "/pictures")));
         if (one) crumbs.add(new Link(kind.title(), kind.path()));
         PageRequest request = material.request();
         List<QueryLink> queries = new ArrayList<>();
-        picture.queries().forEach(q -> queries.add(new QueryLink(q.label(), q.query().editorLink())));
+        picture.queries()
+                .forEach(q -> queries.add(new QueryLink(q.label(), q.query().editorLink())));
         return new PictureView(
                 page(title, crumbs),
                 title,
@@ -155,8 +156,10 @@ public final class PicturePages {
 
     private static List<Link> pages(PageRequest request, Picture.Parts parts) {
         List<Link> links = new ArrayList<>();
-        if (parts.number() > 1) links.add(new Link("← earlier texts", address(request, "page", "" + (parts.number() - 1))));
-        if (parts.number() < parts.all()) links.add(new Link("later texts →", address(request, "page", "" + (parts.number() + 1))));
+        if (parts.number() > 1)
+            links.add(new Link("← earlier texts", address(request, "page", "" + (parts.number() - 1))));
+        if (parts.number() < parts.all())
+            links.add(new Link("later texts →", address(request, "page", "" + (parts.number() + 1))));
         return links;
     }
 
@@ -169,7 +172,10 @@ public final class PicturePages {
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet())
             for (String each : parameter.getValue()) {
                 if (each.isBlank()) continue;
-                address.append(separator).append(encoded(parameter.getKey())).append('=').append(encoded(each));
+                address.append(separator)
+                        .append(encoded(parameter.getKey()))
+                        .append('=')
+                        .append(encoded(each));
                 separator = '&';
             }
         return address.toString();

@@ -105,7 +105,9 @@ record Selection(Agenda agenda, PageRequest request, boolean broadAtFirst, int f
             return branch < 0
                     ? theme -> themes.get(theme).isTop()
                     : theme -> Agenda.contains(themes.get(theme).broader(), branch);
-        return branch < 0 ? theme -> true : theme -> Agenda.contains(themes.get(theme).reach(), branch);
+        return branch < 0
+                ? theme -> true
+                : theme -> Agenda.contains(themes.get(theme).reach(), branch);
     }
 
     /** Claims of the texts that count, for each theme that can be a row. */

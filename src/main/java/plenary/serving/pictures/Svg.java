@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Writes a picture. Positions are in pixels of its natural size; every text is escaped. */
 final class Svg {
 
-    private static final String FONT = "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+    private static final String FONT =
+            "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
     private final StringBuilder out = new StringBuilder(16 * 1024);
     private final double width;
@@ -36,7 +37,8 @@ final class Svg {
 
     /** A file of its own. */
     String standalone(String title, String description) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" " + size() + "><title>"
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
+                + size() + "><title>"
                 + escaped(title) + "</title><desc>" + escaped(description) + "</desc><rect width=\"" + number(width)
                 + "\" height=\"" + number(height) + "\" fill=\"#ffffff\"/>" + out + "</svg>\n";
     }
@@ -54,7 +56,12 @@ final class Svg {
     }
 
     Svg line(Ink ink, double x1, double y1, double x2, double y2) {
-        out.append("<path ").append(ink.attributes()).append(" d=\"M").append(number(x1)).append(' ').append(number(y1));
+        out.append("<path ")
+                .append(ink.attributes())
+                .append(" d=\"M")
+                .append(number(x1))
+                .append(' ')
+                .append(number(y1));
         out.append('L').append(number(x2)).append(' ').append(number(y2)).append("\"/>");
         return this;
     }
@@ -70,8 +77,21 @@ final class Svg {
         String d = String.format(
                 Locale.ROOT,
                 "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1fV%.1fC%.1f %.1f %.1f %.1f %.1f %.1fZ",
-                x1, top1, middle, top1, middle, top2, x2, top2, top2 + thickness, middle, top2 + thickness, middle,
-                top1 + thickness, x1, top1 + thickness);
+                x1,
+                top1,
+                middle,
+                top1,
+                middle,
+                top2,
+                x2,
+                top2,
+                top2 + thickness,
+                middle,
+                top2 + thickness,
+                middle,
+                top1 + thickness,
+                x1,
+                top1 + thickness);
         return path(ink, d, tip);
     }
 
@@ -84,20 +104,31 @@ final class Svg {
         out.append("<text ").append(ink.attributes());
         at(x, y);
         if (anchor != Anchor.START)
-            out.append(" text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT)).append('"');
+            out.append(" text-anchor=\"")
+                    .append(anchor.name().toLowerCase(Locale.ROOT))
+                    .append('"');
         out.append(more).append('>').append(escaped(words)).append("</text>");
         return this;
     }
 
     /** Words that begin at a point and rise to the right. */
     Svg rising(Ink ink, double x, double y, String words) {
-        return text(ink, Anchor.START, x, y, words,
+        return text(
+                ink,
+                Anchor.START,
+                x,
+                y,
+                words,
                 " font-size=\"12\" transform=\"rotate(-55 " + number(x) + " " + number(y) + ")\"");
     }
 
     /** What follows is a link, until {@link #linkEnds}. Keyboards find the same links in the table beside the picture. */
     Svg link(String target, String tip) {
-        out.append("<a href=\"").append(escaped(target)).append("\" tabindex=\"-1\"><title>").append(escaped(tip)).append("</title>");
+        out.append("<a href=\"")
+                .append(escaped(target))
+                .append("\" tabindex=\"-1\"><title>")
+                .append(escaped(tip))
+                .append("</title>");
         return this;
     }
 
@@ -107,20 +138,30 @@ final class Svg {
     }
 
     private void at(double x, double y) {
-        out.append(" x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+        out.append(" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append('"');
     }
 
     private Svg end(String last, String element, String tip) {
         out.append(last);
         if (tip == null) out.append("/>");
-        else out.append("><title>").append(escaped(tip)).append("</title></").append(element).append('>');
+        else
+            out.append("><title>")
+                    .append(escaped(tip))
+                    .append("</title></")
+                    .append(element)
+                    .append('>');
         return this;
     }
 
     /** At most so many characters; what is cut off is marked. */
     static String shortened(String words, int most) {
         if (words.codePointCount(0, words.length()) <= most) return words;
-        return words.substring(0, words.offsetByCodePoints(0, Math.max(0, most - 1))).stripTrailing() + "…";
+        return words.substring(0, words.offsetByCodePoints(0, Math.max(0, most - 1)))
+                        .stripTrailing() + "…";
     }
 
     private static String number(double value) {
@@ -139,8 +180,13 @@ final class Svg {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                    if (c == '\t' || c == '\n' || c >= 0x20 && !Character.isISOControl(c) && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
-                        safe.appendCodePoint(c);
+                    if (c == '\t'
+                            || c == '\n'
+                            || c >= 0x20
+                                    && !Character.isISOControl(c)
+                                    && c != 0xFFFE
+                                    && c != 0xFFFF
+                                    && !(c >= 0xD800 && c <= 0xDFFF)) safe.appendCodePoint(c);
                 }
             }
         });

@@ -73,12 +73,10 @@ final class Table {
     /** The rows as RFC 4180 has them. */
     String csv() {
         StringBuilder csv = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++)
-            csv.append(i == 0 ? "" : ",").append(columns.get(i).name);
+        for (int i = 0; i < columns.size(); i++) csv.append(i == 0 ? "" : ",").append(columns.get(i).name);
         csv.append("\r\n");
         for (List<Cell> row : rows) {
-            for (int i = 0; i < row.size(); i++)
-                csv.append(i == 0 ? "" : ",").append(field(row.get(i).value));
+            for (int i = 0; i < row.size(); i++) csv.append(i == 0 ? "" : ",").append(field(row.get(i).value));
             csv.append("\r\n");
         }
         return csv.toString();

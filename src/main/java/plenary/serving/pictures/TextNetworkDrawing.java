@@ -38,12 +38,14 @@ final class TextNetworkDrawing implements Drawing {
         Node text = asked(material).orElseThrow().iri();
         PictureQuery query = PictureQuery.of("text-network").with("text", text);
         List<Pair> all = new ArrayList<>();
-        query.run(material.dataset(), row -> all.add(new Pair(
-                row.text("concern"),
-                row.text("concernLabel"),
-                row.text("recommendation"),
-                row.text("recommendationLabel"),
-                Double.parseDouble(row.text("confidence")))));
+        query.run(
+                material.dataset(),
+                row -> all.add(new Pair(
+                        row.text("concern"),
+                        row.text("concernLabel"),
+                        row.text("recommendation"),
+                        row.text("recommendationLabel"),
+                        Double.parseDouble(row.text("confidence")))));
         Table table = new Table()
                 .hidden("concern")
                 .words("concernLabel", "Concern")
@@ -116,6 +118,7 @@ final class TextNetworkDrawing implements Drawing {
         int end = label.offsetByCodePoints(0, LINE);
         int space = label.lastIndexOf(' ', end);
         int cut = space > LINE / 2 ? space : end;
-        return List.of(label.substring(0, cut), Svg.shortened(label.substring(cut).strip(), LINE));
+        return List.of(
+                label.substring(0, cut), Svg.shortened(label.substring(cut).strip(), LINE));
     }
 }

@@ -105,7 +105,8 @@ final class TimelineDrawing implements Drawing {
         }
         YearMonth last = YearMonth.parse(texts.get(texts.size() - 1).date().substring(0, 7));
         YearMonth month = YearMonth.parse(texts.get(0).date().substring(0, 7));
-        if (month.until(last, java.time.temporal.ChronoUnit.MONTHS) > MOST_MONTHS) month = last.minusMonths(MOST_MONTHS);
+        if (month.until(last, java.time.temporal.ChronoUnit.MONTHS) > MOST_MONTHS)
+            month = last.minusMonths(MOST_MONTHS);
         for (; !month.isAfter(last); month = month.plusMonths(1)) periods.add(month.toString());
         return new Span(periods, 7);
     }
@@ -126,7 +127,8 @@ final class TimelineDrawing implements Drawing {
         Svg svg = new Svg(LABELS + BARS + 30, height);
         texts(svg, selection, span);
         axis(svg, span, TEXTS + 18);
-        for (int r = 0; r < rows.size(); r++) strip(svg, material, selection, span, rows.get(r), numbers, TEXTS + 40 + r * STRIP);
+        for (int r = 0; r < rows.size(); r++)
+            strip(svg, material, selection, span, rows.get(r), numbers, TEXTS + 40 + r * STRIP);
         return svg;
     }
 
@@ -151,10 +153,22 @@ final class TimelineDrawing implements Drawing {
                 double h = each[b] * (TEXTS - 26) / most;
                 y -= h;
                 sum += each[b];
-                svg.rect(Ink.body(b), LABELS + p * span.step() + 1, y, Math.max(1, Math.min(span.step() - 2, 60)), h, span.periods.get(p) + " · " + bodies.get(b).label() + ": " + each[b]);
+                svg.rect(
+                        Ink.body(b),
+                        LABELS + p * span.step() + 1,
+                        y,
+                        Math.max(1, Math.min(span.step() - 2, 60)),
+                        h,
+                        span.periods.get(p) + " · " + bodies.get(b).label() + ": " + each[b]);
             }
             if (sum > 0 && span.step() > 26)
-                svg.text(Ink.MUTED, Svg.Anchor.MIDDLE, LABELS + p * span.step() + 1 + Math.min(span.step() - 2, 60) / 2, y - 5, Integer.toString(sum), " font-size=\"12\"");
+                svg.text(
+                        Ink.MUTED,
+                        Svg.Anchor.MIDDLE,
+                        LABELS + p * span.step() + 1 + Math.min(span.step() - 2, 60) / 2,
+                        y - 5,
+                        Integer.toString(sum),
+                        " font-size=\"12\"");
         }
         svg.line(Ink.AXIS, LABELS, TEXTS, LABELS + BARS, TEXTS);
     }
@@ -168,12 +182,24 @@ final class TimelineDrawing implements Drawing {
             if (x - last < 44) continue;
             last = x;
             boolean wide = period.length() == 4 && span.step() > 40;
-            svg.text(Ink.MUTED, wide ? Svg.Anchor.MIDDLE : Svg.Anchor.START, wide ? x + Math.min(span.step() - 2, 60) / 2 : x, y, period.substring(0, 4), " font-size=\"12\"");
+            svg.text(
+                    Ink.MUTED,
+                    wide ? Svg.Anchor.MIDDLE : Svg.Anchor.START,
+                    wide ? x + Math.min(span.step() - 2, 60) / 2 : x,
+                    y,
+                    period.substring(0, 4),
+                    " font-size=\"12\"");
         }
     }
 
     private static void strip(
-            Svg svg, Material material, Selection selection, Span span, int row, Map<String, Integer> numbers, double y) {
+            Svg svg,
+            Material material,
+            Selection selection,
+            Span span,
+            int row,
+            Map<String, Integer> numbers,
+            double y) {
         Theme theme = material.agenda().themes().get(row);
         int most = 1;
         for (String period : span.periods) most = Math.max(most, numbers.getOrDefault(row + " " + period, 0));
@@ -187,7 +213,13 @@ final class TimelineDrawing implements Drawing {
             int number = numbers.getOrDefault(row + " " + span.periods.get(p), 0);
             if (number == 0) continue;
             double h = Math.max(2, number * (STRIP - 14) / most);
-            svg.rect(ink, LABELS + p * span.step() + 1, floor - h, Math.max(1, Math.min(span.step() - 2, 60)), h, theme.label() + " · " + span.periods.get(p) + ": " + number + " " + selection.counted());
+            svg.rect(
+                    ink,
+                    LABELS + p * span.step() + 1,
+                    floor - h,
+                    Math.max(1, Math.min(span.step() - 2, 60)),
+                    h,
+                    theme.label() + " · " + span.periods.get(p) + ": " + number + " " + selection.counted());
         }
         svg.line(Ink.RULE, LABELS, floor + .5, LABELS + BARS, floor + .5);
     }
@@ -202,15 +234,15 @@ final class TimelineDrawing implements Drawing {
         return keys;
     }
 
-    private static String summary(
-            Selection selection, Span span, List<Integer> rows, Map<String, Integer> numbers) {
+    private static String summary(Selection selection, Span span, List<Integer> rows, Map<String, Integer> numbers) {
         if (rows.isEmpty()) return "";
-        StringBuilder summary = new StringBuilder("From " + span.periods.get(0) + " to "
-                + span.periods.get(span.periods.size() - 1) + ". ");
+        StringBuilder summary = new StringBuilder(
+                "From " + span.periods.get(0) + " to " + span.periods.get(span.periods.size() - 1) + ". ");
         for (int row : rows.subList(0, Math.min(3, rows.size()))) {
             String peak = span.periods.get(0);
             for (String period : span.periods)
-                if (numbers.getOrDefault(row + " " + period, 0) > numbers.getOrDefault(row + " " + peak, 0)) peak = period;
+                if (numbers.getOrDefault(row + " " + period, 0) > numbers.getOrDefault(row + " " + peak, 0))
+                    peak = period;
             summary.append(selection.agenda().themes().get(row).label())
                     .append(": most ")
                     .append(selection.counted())

@@ -73,15 +73,17 @@ public final class VocabularyPages {
 
     private PageAnswer overview(PageRequest request, PageSource source) {
         List<Card> cards = new ArrayList<>();
-        listings(source).forEach((name, listing) -> cards.add(new Card(
-                "/vocabulary/" + name, listing.title, listing.lead, number(listing.count) + " terms")));
+        listings(source)
+                .forEach((name, listing) -> cards.add(new Card(
+                        "/vocabulary/" + name, listing.title, listing.lead, number(listing.count) + " terms")));
         return PageAnswer.html(Templates.html("vocabulary", new OverviewView(page("Vocabulary"), cards)));
     }
 
     private PageAnswer listing(String name, PageSource source) {
         Listing listing = listings(source).get(name);
         if (listing == null)
-            listing = new Listing("Nothing here", "The graph has no vocabulary of this name.", 0, null, null, List.of());
+            listing =
+                    new Listing("Nothing here", "The graph has no vocabulary of this name.", 0, null, null, List.of());
         Page page = page(listing.title).under(List.of(new Link("Vocabulary", "/vocabulary")));
         return PageAnswer.html(Templates.html(
                 "terms",
@@ -145,9 +147,12 @@ public final class VocabularyPages {
                     .above
                     .add(row.text("above")));
             Map<String, Listing> described = new LinkedHashMap<>();
-            PictureQuery.of("vocabulary-schemes").run(source.dataset(), row -> described.put(
-                    ending(row.text("scheme")),
-                    listing(row, schemes.getOrDefault(ending(row.text("scheme")), Map.of()))));
+            PictureQuery.of("vocabulary-schemes")
+                    .run(
+                            source.dataset(),
+                            row -> described.put(
+                                    ending(row.text("scheme")),
+                                    listing(row, schemes.getOrDefault(ending(row.text("scheme")), Map.of()))));
             Map<String, Listing> ordered = new LinkedHashMap<>();
             for (String scheme : SCHEMES)
                 Optional.ofNullable(described.get(scheme)).ifPresent(listing -> ordered.put(scheme, listing));
@@ -158,9 +163,9 @@ public final class VocabularyPages {
         /** A theme has both numbers, concerns first, even if one is 0: which is which shows by their order. */
         private void readUses() {
             Map<String, Map<String, Integer>> numbers = new LinkedHashMap<>();
-            PictureQuery.of("vocabulary-uses").run(source.dataset(), row -> numbers.computeIfAbsent(
-                            row.text("term"), t -> new LinkedHashMap<>())
-                    .put(row.text("kind"), row.number("number")));
+            PictureQuery.of("vocabulary-uses")
+                    .run(source.dataset(), row -> numbers.computeIfAbsent(row.text("term"), t -> new LinkedHashMap<>())
+                            .put(row.text("kind"), row.number("number")));
             List<String> ofThemes = List.of(PLEN.Concern.getURI(), PLEN.Recommendation.getURI());
             numbers.forEach((term, byKind) -> {
                 boolean theme = ofThemes.stream().anyMatch(byKind::containsKey);

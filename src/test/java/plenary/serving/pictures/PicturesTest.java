@@ -73,11 +73,15 @@ class PicturesTest {
 
     private static List<String> asked(Picture picture) {
         List<String> rows = new ArrayList<>();
-        List<String> names = picture.table().columns().stream().map(Table.Column::name).toList();
+        List<String> names =
+                picture.table().columns().stream().map(Table.Column::name).toList();
         picture.queries()
                 .get(0)
                 .query()
-                .run(dataset, row -> rows.add(String.join("|", names.stream().map(row::text).toList())));
+                .run(
+                        dataset,
+                        row -> rows.add(
+                                String.join("|", names.stream().map(row::text).toList())));
         return rows;
     }
 
@@ -121,7 +125,8 @@ class PicturesTest {
 
     @Test
     void whatOnlyTheLaterYearsRaiseIsNew() {
-        assertThat(drawn(PictureKind.COMPARE, "by=since&a=2020").summary()).startsWith("New themes: 1, gone: 2, in both: 1. Texts: 2 until 2020, 1 since 2021");
+        assertThat(drawn(PictureKind.COMPARE, "by=since&a=2020").summary())
+                .startsWith("New themes: 1, gone: 2, in both: 1. Texts: 2 until 2020, 1 since 2021");
     }
 
     @Test
@@ -131,20 +136,27 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MATRIX, by=text", "TIMELINE, ''", "NETWORK, ''", "COUNTRIES, ''", "COMPARE, ''", "NETWORK, text=https://w3id.org/plenary/assembly/resolution/1"})
+    @CsvSource({
+        "MATRIX, by=text",
+        "TIMELINE, ''",
+        "NETWORK, ''",
+        "COUNTRIES, ''",
+        "COMPARE, ''",
+        "NETWORK, text=https://w3id.org/plenary/assembly/resolution/1"
+    })
     void theFileIsWellFormedWhateverTheDocumentsSay(PictureKind kind, String parameters) throws Exception {
         String svg = drawn(kind, parameters).svg().standalone("<script>alert(1)</script>", "a & b \u0007");
 
-        var document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        var document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
     }
 
     @Test
     void anEmptySelectionIsAnEmptyPicture() {
         for (PictureKind kind : PictureKind.values())
-            assertThat(drawn(kind, kind == PictureKind.COMPARE ? "by=year&a=1900&b=1901" : "from=1900&to=1901").isEmpty())
+            assertThat(drawn(kind, kind == PictureKind.COMPARE ? "by=year&a=1900&b=1901" : "from=1900&to=1901")
+                            .isEmpty())
                     .as(kind.name())
                     .isTrue();
     }
@@ -152,7 +164,8 @@ class PicturesTest {
     @Test
     void parametersThatMakeNoSenseAreAsIfNotGiven() {
         for (PictureKind kind : PictureKind.values())
-            assertThat(rows(drawn(kind, "n=0&from=x&to=-1&body=nobody&theme=<script>&by=moon&level=?&page=99999&text=x")))
+            assertThat(rows(drawn(
+                            kind, "n=0&from=x&to=-1&body=nobody&theme=<script>&by=moon&level=?&page=99999&text=x")))
                     .as(kind.name())
                     .isNotEmpty();
     }
@@ -168,6 +181,7 @@ class PicturesTest {
     @Test
     void wordsAreCutBetweenCharacters() {
         assertThat(Svg.shortened("🛰🛰🛰🛰", 3)).isEqualTo("🛰🛰…");
-        assertThat(Arrays.asList(TextNetworkDrawing.lines("x".repeat(10_000)).size())).containsExactly(2);
+        assertThat(Arrays.asList(TextNetworkDrawing.lines("x".repeat(10_000)).size()))
+                .containsExactly(2);
     }
 }
