@@ -118,7 +118,11 @@ final class LinkedData extends HttpServlet {
                 maker.answer(
                         new PageRequest(request.getRequestURI(), parameters),
                         new PageSource(
-                                dataset, generation(exchange), settings.base(), settings.text(Setting.LICENCE))));
+                                dataset,
+                                generation(exchange),
+                                exchange.lease().generation().search(),
+                                settings.base(),
+                                settings.text(Setting.LICENCE))));
     }
 
     private static void send(Exchange exchange, PageAnswer made) throws IOException {

@@ -3,6 +3,7 @@ package plenary.serving;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import plenary.serving.explorer.Explorer;
 import plenary.serving.page.PageMaker;
 import plenary.serving.pictures.EditorPages;
 import plenary.serving.pictures.PicturePages;
@@ -17,6 +18,7 @@ final class PageTable {
         makers.putAll(new PicturePages().byPath());
         makers.putAll(new EditorPages().byPath());
         makers.putAll(new VocabularyPages().byPath());
+        makers.putAll(Explorer.pages());
     }
 
     Optional<PageMaker> at(String path) {
