@@ -117,12 +117,27 @@ final class LinkedData extends HttpServlet {
                 exchange,
                 maker.answer(
                         new PageRequest(request.getRequestURI(), parameters),
-                        new PageSource(
-                                dataset,
-                                generation(exchange),
-                                exchange.lease().generation().search(),
-                                settings.base(),
-                                settings.text(Setting.LICENCE))));
+                        source(exchange.lease(), dataset)));
+    }
+
+    private PageSource source(ServedGenerations.Lease lease, DatasetGraph dataset) {
+        return new PageSource(
+                dataset,
+                lease.generation().generation(),
+                lease.generation().search(),
+                settings.base(),
+                settings.text(Setting.LICENCE));
+    }
+
+    /** Counts what pages of a generation need counted once. */
+    void prepare(ServedGenerations.Lease lease) {
+        DatasetGraph dataset = lease.generation().dataset();
+        dataset.begin(ReadWrite.READ);
+        try {
+            pages.prepare(source(lease, dataset));
+        } finally {
+            dataset.end();
+        }
     }
 
     private static void send(Exchange exchange, PageAnswer made) throws IOException {

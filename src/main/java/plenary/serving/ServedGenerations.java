@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenary.store.Generation;
@@ -32,6 +33,7 @@ final class ServedGenerations implements AutoCloseable {
     private String refused = "";
 
     private ScheduledFuture<?> watching;
+    private volatile Consumer<Lease> preparation = lease -> {};
 
     ServedGenerations(KnowledgeGraph kg) {
         this.kg = kg;
@@ -45,6 +47,27 @@ final class ServedGenerations implements AutoCloseable {
     void watch(long everyMilliseconds) {
         watching = watch.scheduleWithFixedDelay(
                 this::refreshSafely, everyMilliseconds, everyMilliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is to be done with each generation as soon as it is served, this one and later ones. Nobody waits for it. */
+    void prepare(Consumer<Lease> work) {
+        preparation = work;
+        prepareServed();
+    }
+
+    private void prepareServed() {
+        Thread thread = new Thread(
+                () -> {
+                    if (watch.isShutdown()) return;
+                    try (Lease lease = lease()) {
+                        preparation.accept(lease);
+                    } catch (RuntimeException e) {
+                        LOG.warn("generation {} could not be prepared: {}", servedId(), e.getMessage(), e);
+                    }
+                },
+                "plenary-preparation");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void refreshSafely() {
@@ -86,6 +109,7 @@ final class ServedGenerations implements AutoCloseable {
                 before.open.generation().id(),
                 before.open.generation().quads());
         release(before);
+        prepareServed();
     }
 
     /** The generation of one request; to be closed when its answer is complete. */

@@ -3,10 +3,12 @@ package plenary.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +31,16 @@ class PicturesInABrowserIT {
             String rows = page.locator("details.figures > summary").innerText().replaceAll("\\D+", "");
             page.getByText("The query behind it").click();
             page.waitForURL("**/sparql-editor?query=*");
-            page.waitForFunction("document.getElementById('status').textContent.includes('row')");
-            assertThat(page.locator("#status").innerText()).isIn(rows + " rows.", rows + " row.");
+            assertThat(answered(page)).isIn(rows + " rows.", rows + " row.");
             visit.assertNothingWasWrong();
         }
+    }
+
+    /** What the editor says of the answer, once there is one. */
+    private static String answered(Page page) {
+        Locator status = page.locator("#status", new Page.LocatorOptions().setHasText(Pattern.compile("\\d rows?\\.")));
+        status.waitFor();
+        return status.innerText();
     }
 
     @Test
@@ -70,14 +78,12 @@ class PicturesInABrowserIT {
             Page page = visit.at("/sparql-editor");
             page.locator("details.examples > summary").click();
             page.locator("[data-example]").first().click();
-            page.waitForFunction("document.getElementById('status').textContent.includes('rows')");
-            String rows = page.locator("#status").innerText();
+            String rows = answered(page);
             String address = page.url();
             try (ExplorerVisit other = new ExplorerVisit(Manner.WIDE)) {
                 Page shared = other.page();
                 shared.navigate(address);
-                shared.waitForFunction("document.getElementById('status').textContent.includes('rows')");
-                assertThat(shared.locator("#status").innerText()).isEqualTo(rows);
+                assertThat(answered(shared)).isEqualTo(rows);
             }
         }
     }
@@ -123,7 +129,8 @@ class PicturesInABrowserIT {
     void aTermOfTheVocabularyLeadsToItsPage() {
         try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
             Page page = visit.at("/vocabulary");
-            page.getByText("Technologies").click();
+            page.getByText("Technologies", new Page.GetByTextOptions().setExact(true))
+                    .click();
             page.getByText("Quantum technologies", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
