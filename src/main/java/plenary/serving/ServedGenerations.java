@@ -21,6 +21,8 @@ final class ServedGenerations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("plenary.server");
 
+    private static final long MOST_WAITING_MILLISECONDS = 30_000;
+
     private final KnowledgeGraph kg;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "plenary-generation-watch");
@@ -34,6 +36,7 @@ final class ServedGenerations implements AutoCloseable {
 
     private ScheduledFuture<?> watching;
     private volatile Consumer<Lease> preparation = lease -> {};
+    private volatile Thread preparing;
 
     ServedGenerations(KnowledgeGraph kg) {
         this.kg = kg;
@@ -67,6 +70,7 @@ final class ServedGenerations implements AutoCloseable {
                 },
                 "plenary-preparation");
         thread.setDaemon(true);
+        preparing = thread;
         thread.start();
     }
 
@@ -122,7 +126,19 @@ final class ServedGenerations implements AutoCloseable {
     public void close() {
         if (watching != null) watching.cancel(false);
         watch.shutdownNow();
+        waitForPreparation();
         release(served);
+    }
+
+    /** What is being counted from a generation has its files open; it ends by itself. */
+    private void waitForPreparation() {
+        Thread thread = preparing;
+        if (thread == null) return;
+        try {
+            thread.join(MOST_WAITING_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One open generation and how many use it; being the served one counts as a use. */

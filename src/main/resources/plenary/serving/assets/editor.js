@@ -52,6 +52,8 @@ area.disabled = true;
 for (const element of document.querySelectorAll(".without-script")) element.hidden = true;
 for (const element of document.querySelectorAll(".keys")) element.hidden = false;
 yasqe.getInputField().setAttribute("aria-label", "Query");
+// Tab indents; Escape is the way out for the keyboard.
+yasqe.setOption("extraKeys", { ...yasqe.getOption("extraKeys"), Esc: () => document.getElementById("run").focus() });
 
 const yasr = new Yasr(document.getElementById("yasr"), {
   persistenceId: null,
