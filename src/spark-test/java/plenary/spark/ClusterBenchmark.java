@@ -17,8 +17,8 @@ import plenary.source.SourceFiles;
  * Two workers against one, each with one core: the same documents on a cluster of processes on this machine. Each worker is bound to a core of its own where the
  * system has {@code taskset}, since Java would otherwise let its compiler and collector use the core of the worker that is not there.
  *
- * <p>{@code mvn -Pspark verify -DskipTests exec:exec@benchmark -Dcluster.args="DIR DOCUMENTS [ROUNDS]"}: the documents of a folder, repeated under other names until
- * there are so many.
+ * <p>{@code mvn -Pspark package -DskipTests exec:exec@benchmark -Dcluster.args="DIR DOCUMENTS [ROUNDS]"}: the documents of a folder, repeated under other names
+ * until there are so many.
  */
 public final class ClusterBenchmark {
 

@@ -171,10 +171,15 @@ final class SparkCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (int i = 0; i < workers.size(); i++) kill(i);
         master.destroyForcibly();
-        for (Process worker : workers) worker.waitFor(10, TimeUnit.SECONDS);
-        master.waitFor(10, TimeUnit.SECONDS);
+        List<Process> all = new ArrayList<>(workers);
+        all.add(master);
+        try {
+            for (Process process : all) process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
