@@ -1,6 +1,7 @@
 package plenary.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -178,8 +179,13 @@ final class SparkCluster implements AutoCloseable {
         all.add(master);
         try {
             for (Process process : all) process.waitFor(10, TimeUnit.SECONDS);
+            // Whoever deletes the folder would otherwise warn of each that it leads elsewhere.
+            for (String jar : classPath.split(":"))
+                Files.deleteIfExists(home.resolve("jars").resolve(Path.of(jar).getFileName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

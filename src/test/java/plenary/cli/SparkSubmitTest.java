@@ -3,12 +3,16 @@ package plenary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,5 +121,24 @@ class SparkSubmitTest {
                         .command())
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("memory=4g");
+    }
+
+    private static String refused(String... arguments) {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        int exitCode = Main.run(arguments, new Console(stream, stream, OptionalInt.empty(), false), new Wiring());
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+        return messages.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAddressIsReadOnAClusterOnly() {
+        assertThat(refused("build", "hdfs://name/minutes")).contains("hdfs://name/minutes", "--spark");
+        assertThat(refused("run", "s3a://bucket/minutes")).contains("s3a://bucket/minutes", "--spark");
+    }
+
+    @Test
+    void whatGoesWithAClusterIsRefusedWithoutOne() {
+        assertThat(refused("build", "seeds", "--out", "hdfs://name/parts")).contains("--out", "--spark URL");
     }
 }
