@@ -187,6 +187,41 @@ public final class Ontology {
         return new OpeningPhrases(phrases, modifiers);
     }
 
+    /** Years of treaties, summits and strategies, by IRI. */
+    public Map<String, Integer> years() {
+        Map<String, Integer> years = new TreeMap<>();
+        graph.find(Node.ANY, PLEN.year, Node.ANY).forEachRemaining(t -> {
+            if (t.getObject().isLiteral() && t.getObject().getLiteralValue() instanceof Number year)
+                years.put(t.getSubject().getURI(), year.intValue());
+        });
+        return years;
+    }
+
+    /** IRIs of regions that lie in one country. */
+    public Set<String> partsOfCountries() {
+        Set<String> regions = new TreeSet<>();
+        for (Node region : entities(EntityKind.REGION))
+            if (graph.contains(region, PLEN.country, Node.ANY)) regions.add(region.getURI());
+        return regions;
+    }
+
+    /** Names of capital cities. */
+    public Set<String> capitals() {
+        return everywhere(PLEN.capital);
+    }
+
+    /** Words by which a name is known that no vocabulary has. */
+    public NameWords nameWords() {
+        return new NameWords(everywhere(PLEN.nameNoun), everywhere(PLEN.honorific));
+    }
+
+    private Set<String> everywhere(Node property) {
+        Set<String> literals = new TreeSet<>();
+        graph.find(Node.ANY, property, Node.ANY)
+                .forEachRemaining(t -> literals.add(t.getObject().getLiteralLexicalForm()));
+        return literals;
+    }
+
     /** What stances say of the clauses and reports that take them. */
     public Stances stances() {
         Map<String, Stances.Claim> claims = new TreeMap<>();
@@ -253,7 +288,7 @@ public final class Ontology {
                 .orElse(code);
     }
 
-    /** For every organisation that is part of another: the IRIs of those that it is part of, at any distance. */
+    /** For every organisation that is part of another, and every actor and instrument that is an organisation's: the IRIs of those that it is part of, at any distance. */
     public Map<String, Set<String>> organisationAncestors() {
         Map<String, Set<String>> ancestors = new TreeMap<>();
         for (Node property : PART_OF)
@@ -273,10 +308,11 @@ public final class Ontology {
         return broader;
     }
 
-    /** An organisation is part of another; a collective actor ("Member States") is that of an organisation. */
+    /** An organisation is part of another; a collective actor ("Member States") is that of an organisation, and so is a summit. */
     private static final List<Node> PART_OF = List.of(
             NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf"),
-            NodeFactory.createURI("http://www.w3.org/ns/org#linkedTo"));
+            NodeFactory.createURI("http://www.w3.org/ns/org#linkedTo"),
+            PLEN.ofBody);
 
     private void collectAncestors(Node organisation, Set<String> into) {
         if (!organisation.isURI() || !into.add(organisation.getURI())) return;

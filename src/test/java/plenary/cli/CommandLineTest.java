@@ -461,6 +461,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theHelpOfServeNamesEverySetting() {
+        plenary("serve", "--help");
+        for (plenary.serving.Setting setting : plenary.serving.Setting.values())
+            assertThat(output()).contains(("  " + setting.key() + " = " + setting.standard()).stripTrailing());
+    }
+
+    @Test
     void pushIsAskedRightly() {
         build();
         String[] at = {"--kg", kg.toString()};
@@ -481,6 +488,12 @@ class CommandLineTest {
                         "--password-file",
                         "none"))
                 .isEqualTo(3);
+        String[] token = {
+            "push", at[0], at[1], "--endpoint", "http://localhost:1/", "--token-file", temp + "/token", "--user", "me"
+        };
+        assertThat(plenary(token)).isEqualTo(2);
+        assertThat(plenary(java.util.Arrays.copyOf(token, 7))).isEqualTo(3);
+        assertThat(messages()).contains("token");
     }
 
     @Test

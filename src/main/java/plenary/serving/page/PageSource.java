@@ -1,6 +1,7 @@
 package plenary.serving.page;
 
 import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.search.SearchIndex;
 import plenary.store.Generation;
 
 /**
@@ -8,10 +9,11 @@ import plenary.store.Generation;
  *
  * @param dataset the graph, inside a read transaction
  * @param generation whose dataset it is; its texts and files
+ * @param search the index of the same generation
  * @param base where the IRIs of the graph begin
  * @param licence of the statements, an IRI
  */
-public record PageSource(DatasetGraph dataset, Generation generation, String base, String licence) {
+public record PageSource(DatasetGraph dataset, Generation generation, SearchIndex search, String base, String licence) {
 
     /** Names and links of things of this graph. */
     public Names names() {
