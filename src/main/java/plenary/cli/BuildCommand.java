@@ -25,6 +25,7 @@ import plenary.store.KnowledgeGraph;
             "  ./plenary build seeds                            into ./kg",
             "  ./plenary build resolutions minutes --kg /data/kg",
             "  ./plenary build seeds --base https://data.example.org/",
+            "  ./plenary build hdfs://name/docs --spark spark://host:7077 --out hdfs://name/parts",
             "",
             "Afterwards: ./plenary serve, ./plenary query, ./plenary export"
         },
@@ -43,6 +44,9 @@ final class BuildCommand implements Callable<Integer> {
                     "Write the whole graph as files for /dumps/ before ending. Otherwise the server writes them while it serves.")
     private boolean dumps;
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     BuildCommand(Console console, Wiring wiring) {
         this.console = console;
         this.wiring = wiring;
@@ -50,6 +54,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (cluster.wanted()) return new ClusterBuild(options, cluster, console).run();
         Building.FromFiles building = Building.prepare(options, wiring, console);
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {
             int exitCode = building.into(kg);

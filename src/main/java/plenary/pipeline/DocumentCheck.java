@@ -2,7 +2,9 @@ package plenary.pipeline;
 
 import java.util.List;
 import java.util.function.Supplier;
+import plenary.validation.DocumentValidator;
 import plenary.validation.Finding;
+import plenary.vocabulary.Ontology;
 
 /** Looks at a document's quads before they are stored. A pure function, as {@link DocumentStages} is. */
 @FunctionalInterface
@@ -28,5 +30,11 @@ public interface DocumentCheck {
                 check.get().prepare();
             }
         };
+    }
+
+    /** What an ontology demands. */
+    static DocumentCheck of(Ontology ontology) {
+        DocumentValidator validator = DocumentValidator.of(ontology);
+        return document -> validator.validate(document.relativePath(), document.quads());
     }
 }

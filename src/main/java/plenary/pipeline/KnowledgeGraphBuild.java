@@ -19,7 +19,6 @@ import plenary.store.Generation;
 import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
 import plenary.store.Loaded;
-import plenary.validation.DocumentValidator;
 import plenary.vocabulary.Ontology;
 import plenary.vocabulary.PLEN;
 
@@ -67,15 +66,9 @@ public record KnowledgeGraphBuild(
             KnowledgeGraph kg,
             BuildListener listener)
             throws IOException, InterruptedException {
-        DocumentCheck check = DocumentCheck.lazily(() -> check(knowledge.get().ontology()));
+        DocumentCheck check = DocumentCheck.lazily(() -> DocumentCheck.of(knowledge.get().ontology()));
         Build build = new Build(stages, check, fingerprint, kg, threads, cacheBytes);
         return publish(build.run(files, listener), kg, listener);
-    }
-
-    /** What the ontology demands of a document. */
-    public static DocumentCheck check(Ontology ontology) {
-        DocumentValidator validator = DocumentValidator.of(ontology);
-        return document -> validator.validate(document.relativePath(), document.quads());
     }
 
     /**

@@ -74,7 +74,8 @@ public final class PlenaryServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
-        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, reasoner);
+        LinkedData pages = new LinkedData(settings);
+        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, reasoner, pages);
         PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
         try {
             configure(fuseki.getJettyServer(), settings);
@@ -85,6 +86,7 @@ public final class PlenaryServer implements AutoCloseable {
         }
         server.gauges(admission);
         generations.watch(LOOK_EVERY_MILLISECONDS);
+        generations.prepare(pages::prepare);
         LOG.info("listening on {}", server.url());
         AUDIT.info(
                 "start: listening on {} port {}, generation {}, settings other than the standard: {}",
@@ -101,7 +103,8 @@ public final class PlenaryServer implements AutoCloseable {
             Watchdog watchdog,
             Metrics metrics,
             Admission admission,
-            Optional<Supplier<Reasoner>> reasoner) {
+            Optional<Supplier<Reasoner>> reasoner,
+            LinkedData pages) {
         DataService service = DataService.newBuilder(DatasetGraphFactory.empty())
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data")
@@ -117,7 +120,7 @@ public final class PlenaryServer implements AutoCloseable {
                 .addFilter("/*", new Edge(settings, generations, admission, metrics))
                 .addServlet("/$/*", new OperationsServlet(settings, metrics))
                 .addServlet("/explain", new Explanations(settings, generations, reasoner))
-                .addServlet("/*", new LinkedData(settings))
+                .addServlet("/*", pages)
                 .build();
     }
 
