@@ -20,6 +20,7 @@ import plenary.store.KnowledgeGraph;
             "  ./plenary build seeds                            into ./kg",
             "  ./plenary build resolutions minutes --kg /data/kg",
             "  ./plenary build seeds --base https://data.example.org/",
+            "  ./plenary build hdfs://name/docs --spark spark://host:7077 --out hdfs://name/parts",
             "",
             "Afterwards: ./plenary serve, ./plenary query, ./plenary export"
         },
@@ -32,6 +33,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options = new BuildOptions();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     BuildCommand(Console console, Wiring wiring) {
         this.console = console;
         this.wiring = wiring;
@@ -39,6 +43,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (cluster.wanted()) return new ClusterBuild(options, cluster, console).run();
         Building.FromFiles building = Building.prepare(options, wiring, console);
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {
             return building.into(kg);

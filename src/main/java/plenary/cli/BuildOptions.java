@@ -44,10 +44,15 @@ final class BuildOptions {
         return inputs;
     }
 
+    /** Whether an input is an address rather than a path of this machine. */
+    static boolean isAddress(String input) {
+        return ADDRESS.matcher(input).lookingAt();
+    }
+
     /** As files and folders of this machine. */
     List<Path> paths() {
         for (String input : inputs)
-            if (ADDRESS.matcher(input).lookingAt())
+            if (isAddress(input))
                 throw new CommandException(
                         ExitCode.USAGE,
                         input + ": give a path of this machine; only './plenary build' with --spark reads addresses");

@@ -19,7 +19,6 @@ import plenary.source.SourceFile;
 import plenary.store.Generation;
 import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
-import plenary.validation.DocumentValidator;
 import plenary.vocabulary.Ontology;
 
 /**
@@ -61,14 +60,8 @@ public record KnowledgeGraphBuild(
     public Result run(
             List<SourceFile> files, DocumentStages stages, int threads, KnowledgeGraph kg, BuildListener listener)
             throws IOException, InterruptedException {
-        Build build = new Build(stages, check(ontology), fingerprint, kg, threads);
+        Build build = new Build(stages, DocumentCheck.of(ontology), fingerprint, kg, threads);
         return publish(build.run(files, listener), kg, listener);
-    }
-
-    /** What the ontology demands of a document. */
-    public static DocumentCheck check(Ontology ontology) {
-        DocumentValidator validator = DocumentValidator.of(ontology);
-        return document -> validator.validate(document.relativePath(), document.quads());
     }
 
     /**

@@ -123,12 +123,28 @@ final class LinkedData extends HttpServlet {
     }
 
     private PageSource source(Exchange exchange, DatasetGraph dataset) {
+        return source(exchange.lease(), dataset);
+    }
+
+    private PageSource source(ServedGenerations.Lease lease, DatasetGraph dataset) {
         return new PageSource(
                 dataset,
-                generation(exchange),
-                exchange.lease().generation().search(),
+                lease.generation().generation(),
+                lease.generation().search(),
                 settings.base(),
                 settings.text(Setting.LICENCE));
+    }
+
+    /** Counts what pages of a generation need counted once. */
+    void prepare(ServedGenerations.Lease lease) {
+        DatasetGraph dataset = lease.generation().dataset();
+        dataset.begin(ReadWrite.READ);
+        try {
+            counts.count(dataset, lease.generation().generation());
+            pages.prepare(source(lease, dataset));
+        } finally {
+            dataset.end();
+        }
     }
 
     private static void send(Exchange exchange, PageAnswer made) throws IOException {

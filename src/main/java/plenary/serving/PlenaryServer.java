@@ -82,7 +82,8 @@ public final class PlenaryServer implements AutoCloseable {
         Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
         Explanations explanations = new Explanations(settings, generations, reasoner);
-        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, explanations);
+        LinkedData pages = new LinkedData(settings);
+        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, explanations, pages);
         PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics, explanations);
         try {
             configure(fuseki.getJettyServer(), settings);
@@ -93,6 +94,7 @@ public final class PlenaryServer implements AutoCloseable {
         }
         server.gauges(admission);
         generations.watch(LOOK_EVERY_MILLISECONDS);
+        generations.prepare(pages::prepare);
         LOG.info("listening on {}", server.url());
         AUDIT.info(
                 "start: listening on {} port {}, generation {}, settings other than the standard: {}",
@@ -109,7 +111,8 @@ public final class PlenaryServer implements AutoCloseable {
             Watchdog watchdog,
             Metrics metrics,
             Admission admission,
-            Explanations explanations) {
+            Explanations explanations,
+            LinkedData pages) {
         DataService service = DataService.newBuilder(DatasetGraphFactory.empty())
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data")
@@ -125,7 +128,7 @@ public final class PlenaryServer implements AutoCloseable {
                 .addFilter("/*", new Edge(settings, generations, admission, metrics))
                 .addServlet("/$/*", new OperationsServlet(settings, metrics))
                 .addServlet("/explain", explanations)
-                .addServlet("/*", new LinkedData(settings))
+                .addServlet("/*", pages)
                 .build();
     }
 
