@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import plenary.pipeline.MissingDumps;
 import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
 import plenary.serving.Setting;
@@ -61,7 +62,9 @@ final class ServeCommand implements Callable<Integer> {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
             running.prepareExplanations();
-            wiring.serve();
+            try (MissingDumps dumps = MissingDumps.of(graph)) {
+                wiring.serve();
+            }
         }
         return ExitCode.DONE;
     }
