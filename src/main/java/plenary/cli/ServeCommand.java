@@ -61,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
                         server.read(ontology.base()), graph, Optional.of(() -> Reasoner.of(ontology.load())))) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
+            running.prepareExplanations();
             try (MissingDumps dumps = MissingDumps.of(graph)) {
                 wiring.serve();
             }

@@ -34,14 +34,16 @@ record ResourceDescription(Node iri, List<Statement> outgoing, List<Statement> i
 
     /** Whether the graph says anything of a thing, or refers to it. */
     static boolean known(DatasetGraph dataset, Node iri) {
-        return dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY) || dataset.contains(Node.ANY, Node.ANY, Node.ANY, iri);
+        return dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY)
+                || dataset.contains(Node.ANY, Node.ANY, Node.ANY, iri);
     }
 
     /** Of the description only what a search engine is told. */
     static ResourceDescription head(DatasetGraph dataset, Node iri) {
         List<Statement> outgoing = new ArrayList<>();
         for (Node property : SchemaOrg.READ)
-            outgoing.addAll(statements(dataset.find(Node.ANY, iri, property, Node.ANY), MOST_INCOMING, Triple::getObject));
+            outgoing.addAll(
+                    statements(dataset.find(Node.ANY, iri, property, Node.ANY), MOST_INCOMING, Triple::getObject));
         return new ResourceDescription(iri, outgoing, List.of(), false);
     }
 
