@@ -106,8 +106,15 @@ final class TextFinder {
         Line line = lines.get(i);
         boolean formula = LineCutter.FORMULA_LINE.matcher(line.text()).matches();
         if (formula && clausesFollow(lines, i + 1, ",:".indexOf(line.last()) >= 0 ? CLAUSE_WITHIN : 1)) {
-            int heading = headingBegin(lines, i, from);
-            if (none || heads(lines, heading, i)) return Optional.of(new Start(heading, i, true, false));
+            int preamble = preambleBegin(lines, i, from);
+            // A later chapter of the same text goes on with its numbers.
+            if (!none
+                    && preamble < i
+                    && lines.get(preamble).label().get().counted().orElse(0) != 1) return Optional.empty();
+            int heading = headingBegin(lines, preamble, from);
+            if (none && !names(lines, heading, preamble) && preamble <= HEADING_LINES_AT_MOST) heading = from;
+            if (none || heads(lines, heading, preamble))
+                return Optional.of(new Start(heading, preamble, preamble == i, false));
             return Optional.empty();
         }
         boolean numbered = line.labelled(Label.Style.NUMBER)
@@ -120,6 +127,22 @@ final class TextFinder {
         // Once a formula or a heading has begun a text, only a heading that stands out begins another.
         if (!none && (recitals || !standsOut(lines, heading, i))) return Optional.empty();
         return Optional.of(new Start(heading, i, false, false));
+    }
+
+    /** Where the numbered preamble begins that a formula turns into the operative part: "1. Recalling …, … The Assembly:"; the formula itself when there is none. */
+    private int preambleBegin(List<Line> lines, int formula, int from) {
+        int begin = formula;
+        int last = Integer.MAX_VALUE;
+        for (int i = formula - 1; i >= from; i--) {
+            Line line = lines.get(i);
+            if (heading(line) && line.label().isEmpty()) break;
+            if (!line.labelled(Label.Style.NUMBER)) continue;
+            int number = line.label().get().counted().orElse(0);
+            if (number >= last || !VerbForm.of(line.words()).qualifies()) break;
+            last = number;
+            begin = i;
+        }
+        return begin;
     }
 
     /** Whether a line is a preambular paragraph: "Recalling …,". */

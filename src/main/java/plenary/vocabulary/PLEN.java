@@ -94,6 +94,11 @@ public final class PLEN {
     public static final Node sourceUrlPattern = term("sourceUrlPattern");
     public static final Node impliesClaim = term("impliesClaim");
     public static final Node modifier = term("modifier");
+    public static final Node year = term("year");
+    public static final Node capital = term("capital");
+    public static final Node ofBody = term("ofBody");
+    public static final Node nameNoun = term("nameNoun");
+    public static final Node honorific = term("honorific");
     public static final Node cue = term("cue");
     public static final Node reportingVerb = term("reportingVerb");
 

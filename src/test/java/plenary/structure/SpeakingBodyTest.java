@@ -252,4 +252,137 @@ class SpeakingBodyTest {
                 """);
         assertThat(Read.outline(text)).containsExactly("O 0", "O 1", "O 2");
     }
+
+    private static final String DECLARATION =
+            """
+            OSCE PARLIAMENTARY ASSEMBLY
+
+            STRELSAU DECLARATION
+            ADOPTED AT THE THIRTIETH ANNUAL SESSION
+
+            STRELSAU, 30 JUNE – 4 JULY 2031
+
+            PREAMBLE
+
+            We, Parliamentarians of the participating States, have met in annual session in Strelsau as the parliamentary dimension of the OSCE to assess the state of harbours.
+
+            CHAPTER I
+            POLITICAL AFFAIRS AND SECURITY
+
+            1. Reiterating the value of lamps,
+
+            2. Condemning the theft of oil,
+
+            The OSCE Parliamentary Assembly:
+
+            3. Calls on Ruritania to return the oil;
+
+            4. Urges participating States to guard their harbours;
+
+            CHAPTER II
+            ECONOMIC AFFAIRS AND ENVIRONMENT
+
+            5. Acknowledging that oil is dear,
+
+            6. Concerned about the price of lamps,
+
+            The OSCE Parliamentary Assembly:
+
+            7. Calls on participating States to invest in bells;
+
+            8. Requests parliaments to share them.
+
+            RESOLUTION ON
+            THE PAY OF KEEPERS
+
+            1. Recalling the Charter of Keepers,
+
+            The OSCE Parliamentary Assembly:
+
+            2. Calls upon participating States to pay them;
+
+            3. Invites the Secretary General to report.
+            """;
+
+    @Test
+    void eachChapterOfADeclarationHasAPreambleOfItsOwn() {
+        StructuredDocument document = Read.text(DECLARATION);
+        assertThat(document.texts()).hasSize(2);
+        AdoptedText declaration = document.texts().get(0);
+        assertThat(declaration.body() + "/" + declaration.type()).isEqualTo("osce-pa/declaration");
+        assertThat(declaration.title().text()).startsWith("STRELSAU DECLARATION");
+        assertThat(Read.outline(declaration)).containsExactly("P 1", "P 2", "O 3", "O 4", "P 3", "P 4", "O 7", "O 8");
+        assertThat(Read.outline(document.texts().get(1))).containsExactly("P 1", "O 2", "O 3");
+    }
+
+    @Test
+    void aParticipleUnderASectionHeadingOfTheOperativePartStaysOperative() {
+        AdoptedText text = Read.only(
+                """
+                Resolution 4711 (2031)
+
+                The Security Council,
+
+                Recalling its resolutions on harbours,
+
+                1. Demands that the lamps be lit;
+
+                Panel of keepers
+
+                2. Acting under Chapter VII of the Charter, decides to establish a panel;
+
+                3. Requests the panel to report.
+                """);
+        assertThat(Read.outline(text)).containsExactly("P 1", "O 1", "O 2", "O 3");
+    }
+
+    @Test
+    void theYearMayStandBeforeTheNumber() {
+        AdoptedText text = Read.only(
+                """
+                NATO PARLIAMENTARY ASSEMBLY
+
+                2031 - RESOLUTION 969
+                LAMPS@70
+                presented by
+                the Defence and Security Committee
+
+                The Assembly,
+
+                1. Recalling the Treaty of Lamps;
+
+                2. URGES the governments and parliaments of the Alliance:
+
+                a. to light them;
+
+                b. to pay the keepers.
+                """);
+        assertThat(text.number()).isEqualTo("969");
+        assertThat(text.title().text()).isEqualTo("LAMPS@70");
+        assertThat(Read.outline(text)).containsExactly("P 1", "O 2", "O 2/a", "O 2/b");
+    }
+
+    @Test
+    void anEarlyResolutionTurnsWithTherefore() {
+        AdoptedText text = Read.only(
+                """
+                4 (1946). Resolution of 29 April 1946
+                [S/45]
+
+                The attention of the Security Council has been drawn to the situation in Ruritania by a
+                Member of the United Nations acting in accordance with the Charter.
+
+                Therefore the Security Council,
+
+                Bearing in mind the unanimous condemnation of the regime,
+
+                Hereby resolves:
+
+                To make further studies in order to determine whether the lamps are lit.
+
+                Adopted at the 39th meeting by 10 votes to none.
+                """);
+        assertThat(text.body() + "/" + text.type() + "/" + text.key()).isEqualTo("un-sc/resolution/4-1946");
+        assertThat(Read.outline(text)).containsExactly("P 1", "O 1");
+    }
 }

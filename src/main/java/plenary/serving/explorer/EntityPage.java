@@ -210,12 +210,7 @@ final class EntityPage {
     }
 
     private void table(
-            List<Table> tables,
-            String title,
-            SearchQuery about,
-            Dimension dimension,
-            List<Count> counts,
-            Node entity) {
+            List<Table> tables, String title, SearchQuery about, Dimension dimension, List<Count> counts, Node entity) {
         List<Count> others = counts.stream()
                 .filter(count -> !count.value().equals(entity.getURI()))
                 .limit(VALUES)
@@ -236,9 +231,15 @@ final class EntityPage {
         List<Section> sections = new ArrayList<>();
         String iri = entity.getURI();
         section(sections, "Adopted here", SearchQuery.everything().of(Kind.TEXT).with(Dimension.SESSION, iri));
-        section(sections, "Adopted by it", SearchQuery.everything().of(Kind.TEXT).with(Dimension.BODY, iri));
+        section(
+                sections,
+                "Adopted by it",
+                SearchQuery.everything().of(Kind.TEXT).with(Dimension.BODY, iri));
         if (kind == Kind.PERSON)
-            section(sections, "What is said", SearchQuery.everything().of(Kind.STATEMENT).with(Dimension.VOICE, iri));
+            section(
+                    sections,
+                    "What is said",
+                    SearchQuery.everything().of(Kind.STATEMENT).with(Dimension.VOICE, iri));
         section(
                 sections,
                 "What it is urged to do",
@@ -257,10 +258,7 @@ final class EntityPage {
         List<HitView> hits = new ArrayList<>();
         for (Hit hit : found.hits()) hits.add(HitView.of(hit, facts.names()));
         sections.add(new Section(
-                title,
-                hits,
-                SearchPage.number(found.total()),
-                found.total() > HITS ? addresses.of(newest) : null));
+                title, hits, SearchPage.number(found.total()), found.total() > HITS ? addresses.of(newest) : null));
     }
 
     private List<CountedLink> neighbours(SearchQuery about, List<Count> together, Node entity) {
@@ -271,7 +269,9 @@ final class EntityPage {
         return CountedLink.of(
                 counts,
                 facts.names()::label,
-                value -> facts.kind(NodeFactory.createURI(value)).map(KindStyle::of).orElse(""),
+                value -> facts.kind(NodeFactory.createURI(value))
+                        .map(KindStyle::of)
+                        .orElse(""),
                 facts.names()::link,
                 value -> addresses.of(about.with(Dimension.ENTITY, value)));
     }
