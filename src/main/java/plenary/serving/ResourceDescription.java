@@ -35,7 +35,8 @@ record ResourceDescription(Node iri, List<Statement> outgoing, List<Statement> i
 
     /** Whether the graph says anything of a thing, or refers to it. */
     static boolean known(DatasetGraph dataset, Node iri) {
-        return dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY) || dataset.contains(Node.ANY, Node.ANY, Node.ANY, iri);
+        return dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY)
+                || dataset.contains(Node.ANY, Node.ANY, Node.ANY, iri);
     }
 
     /** Of the description only what a search engine is told. */

@@ -51,7 +51,8 @@ final class Facts {
         Map<Node, Boolean> inferred = new LinkedHashMap<>();
         while (quads.hasNext() && inferred.size() < MOST) {
             Quad quad = quads.next();
-            boolean derived = quad.getGraph().isURI() && quad.getGraph().getURI().endsWith("/inferred");
+            boolean derived =
+                    quad.getGraph().isURI() && quad.getGraph().getURI().endsWith("/inferred");
             inferred.merge(objects ? quad.getObject() : quad.getSubject(), derived, Boolean::logicalAnd);
         }
         List<Fact> facts = new ArrayList<>();

@@ -43,7 +43,8 @@ final class Marking {
             int at = from;
             while (next < inside.size() && inside.get(next).begin() <= at) open.add(inside.get(next++));
             open.removeIf(mark -> mark.end() <= at);
-            boolean anchor = !anchored && open.stream().anyMatch(mark -> mark.style().equals("passage"));
+            boolean anchor =
+                    !anchored && open.stream().anyMatch(mark -> mark.style().equals("passage"));
             anchored |= anchor;
             runs.add(run(text.substring(from, to), at, open, anchor));
             from = to;
