@@ -28,7 +28,6 @@ public final class MissingDumps implements AutoCloseable {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "plenary-dumps");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
     /** A generation whose dumps cannot be written is tried once. */
