@@ -64,7 +64,7 @@ final class Explanations extends HttpServlet {
     /** Makes what the first explanation would wait for, beside everything else and with what it leaves over; nothing without an ontology. */
     void prepare() {
         if (reasoner.isEmpty()) return;
-        Thread thread = start(() -> {
+        start(() -> {
             turn.acquireUninterruptibly();
             try {
                 explainer();
@@ -72,7 +72,6 @@ final class Explanations extends HttpServlet {
                 turn.release();
             }
         });
-        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /** For whoever has the turn. */
