@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import plenary.pipeline.MissingDumps;
 import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
 import plenary.serving.Setting;
@@ -60,7 +61,10 @@ final class ServeCommand implements Callable<Integer> {
                         server.read(ontology.base()), graph, Optional.of(() -> Reasoner.of(ontology.load())))) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
-            wiring.serve();
+            running.prepareExplanations();
+            try (MissingDumps dumps = MissingDumps.of(graph)) {
+                wiring.serve();
+            }
         }
         return ExitCode.DONE;
     }

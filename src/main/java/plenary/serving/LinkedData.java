@@ -260,15 +260,13 @@ final class LinkedData extends HttpServlet {
 
     /** The page of its kind, or the one that any resource has. */
     private void html(Exchange exchange, DatasetGraph dataset, Node iri) throws IOException {
-        String schema =
-                SchemaOrg.resource(settings, ResourceDescription.head(dataset, iri), Names.label(dataset, iri));
+        String schema = SchemaOrg.resource(settings, ResourceDescription.head(dataset, iri), Names.label(dataset, iri));
         Optional<PageAnswer> page = Explorer.thing(iri, asked(exchange), source(exchange, dataset), schema);
         if (page.isPresent()) {
             send(exchange, page.get());
             return;
         }
-        ResourceDescription description =
-                ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
+        ResourceDescription description = ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
         page(
                 exchange,
                 Templates.html(

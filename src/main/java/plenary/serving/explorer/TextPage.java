@@ -123,9 +123,9 @@ final class TextPage {
     private Link whole(Node text, Node clause, int at) {
         String address = facts.names().link(text) + "?format=html";
         int page = Math.max(0, at) / PER_PAGE + 1;
-        String id = clause.getURI().substring(Math.min(clause.getURI().length(), text.getURI().length() + 1));
-        return new Link(
-                "The whole text", address + (page > 1 ? "&page=" + page : "") + "#" + id.replace('/', '-'));
+        String id = clause.getURI()
+                .substring(Math.min(clause.getURI().length(), text.getURI().length() + 1));
+        return new Link("The whole text", address + (page > 1 ? "&page=" + page : "") + "#" + id.replace('/', '-'));
     }
 
     private Page page(Node about, Node text, List<Link> above, String schema) {
@@ -156,7 +156,8 @@ final class TextPage {
                 null,
                 details(text),
                 facts.tagsWithReasons(text, PLEN.citesConcern),
-                LegendEntry.of(shown.stream().flatMap(clause -> clause.runs().stream()).toList()),
+                LegendEntry.of(
+                        shown.stream().flatMap(clause -> clause.runs().stream()).toList()),
                 parts(shown),
                 new Reference(
                         facts.node(text, PLEN.documentedIn)
