@@ -1,8 +1,13 @@
 package plenary.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plenary.pipeline.MissingDumps;
+import plenary.store.Generation;
+import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
 
 /** {@code plenary build}: documents to a knowledge graph folder. */
@@ -33,6 +38,12 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options = new BuildOptions();
 
+    @Option(
+            names = "--dumps",
+            description =
+                    "Write the whole graph as files for /dumps/ before ending. Otherwise the server writes them while it serves.")
+    private boolean dumps;
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
@@ -46,7 +57,10 @@ final class BuildCommand implements Callable<Integer> {
         if (cluster.wanted()) return new ClusterBuild(options, cluster, console).run();
         Building.FromFiles building = Building.prepare(options, wiring, console);
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {
-            return building.into(kg);
+            int exitCode = building.into(kg);
+            Optional<Generation> built = dumps ? Generations.current(kg) : Optional.empty();
+            if (built.isPresent()) MissingDumps.write(kg, built.get());
+            return exitCode;
         }
     }
 }

@@ -27,7 +27,8 @@ final class ClusterBuild {
         SparkSubmit submit = SparkSubmit.ofProcess(cluster);
         // What is wrong with the options or the ontology shows before the cluster begins.
         submit.command();
-        Building building = Building.with(options.ontology().load(), options.keepInvalid(), console);
+        Building building = Building.with(options.ontology(), options.keepInvalid(), console);
+        building.knowledge();
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {
             Path own = kg.folder().resolve("parts");
             delete(own);

@@ -99,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluation() {
         Ontology ontology = ontologyOptions.load();
-        DocumentStages stages = wiring.stages(ontology, Reasoner.of(ontology));
+        DocumentStages stages = wiring.stages(ontology, Reasoner.of(ontology), wiring.annotator());
         Evaluation evaluation =
                 new Evaluation(producer(stages), countryWords(ontology), "CoreNLP ner", EvaluateCommand::stockNames);
         EvaluationReport scores = evaluation.evaluate(gold);

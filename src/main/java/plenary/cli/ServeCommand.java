@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import plenary.pipeline.MissingDumps;
 import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
 import plenary.serving.Setting;
@@ -60,7 +61,13 @@ final class ServeCommand implements Callable<Integer> {
                         server.read(ontology.base()), graph, Optional.of(() -> Reasoner.of(ontology.load())))) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
-            wiring.serve();
+            running.prepareExplanations();
+            MissingDumps dumps = MissingDumps.of(graph);
+            try {
+                wiring.serve();
+            } finally {
+                dumps.close();
+            }
         }
         return ExitCode.DONE;
     }

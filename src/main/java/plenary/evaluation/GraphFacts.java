@@ -176,8 +176,9 @@ final class GraphFacts {
         }
         for (Node session : placed(subjects(PLEN.Session)))
             for (Span span : evidence(session))
-                if (SESSION_NAME.matcher(text.substring(span.begin(), span.end())).find())
-                    found.add(new DocumentFacts.Mention(List.of(span), EntityPaths.SESSION_PATH, true));
+                if (SESSION_NAME
+                        .matcher(text.substring(span.begin(), span.end()))
+                        .find()) found.add(new DocumentFacts.Mention(List.of(span), EntityPaths.SESSION_PATH, true));
         return found;
     }
 

@@ -59,8 +59,7 @@ final class GraphNames {
     private Optional<NameFinder.Kind> kind(Node mention) {
         for (Node entity : objects(mention, PLEN.mentionOf)) {
             String iri = entity.getURI();
-            if (iri.contains("/country/"))
-                return Optional.of(kindOfCountryWord(mention));
+            if (iri.contains("/country/")) return Optional.of(kindOfCountryWord(mention));
             if (iri.contains("/region/")) return Optional.of(NameFinder.Kind.LOCATION);
             if (iri.contains("/person/")) return Optional.of(NameFinder.Kind.PERSON);
             if (iri.contains("/organization/") || iri.contains("/committee/") || iri.contains("/actor/"))

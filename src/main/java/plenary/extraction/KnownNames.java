@@ -58,7 +58,10 @@ final class KnownNames {
         return paragraph.forms().stream()
                 .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
                         && f.end() <= name.span().begin()
-                        && paragraph.text().substring(f.end(), name.span().begin()).isBlank());
+                        && paragraph
+                                .text()
+                                .substring(f.end(), name.span().begin())
+                                .isBlank());
     }
 
     /** The names of a paragraph: each of the kind that the document shows it to be, and surnames that none of them covers. */
@@ -66,7 +69,8 @@ final class KnownNames {
         List<RecognisedName> names = new ArrayList<>();
         for (RecognisedName name : recognised)
             names.add(
-                    name.kind() == RecognisedName.Kind.PERSON && places.contains(name.span().of(text))
+                    name.kind() == RecognisedName.Kind.PERSON
+                                    && places.contains(name.span().of(text))
                             ? new RecognisedName(RecognisedName.Kind.LOCATION, name.span())
                             : name);
         for (String surname : surnames) {

@@ -31,8 +31,8 @@ final class ProperNames {
                     + "(?:the\\s+)?(?<more>(?:\\p{Lu}[\\p{L}’'-]*\\s+){0,2})$");
 
     /** "trust in Ann Example": no place. */
-    private static final Pattern FEELING_BEFORE =
-            Pattern.compile("(?i)\\b(?:trust|confidence|faith|belief|interest|believes?|change|results?|involved)\\s+in\\s+$");
+    private static final Pattern FEELING_BEFORE = Pattern.compile(
+            "(?i)\\b(?:trust|confidence|faith|belief|interest|believes?|change|results?|involved)\\s+in\\s+$");
 
     private static final Pattern POSSESSIVE_AFTER = Pattern.compile("^['’]s?\\s");
 
@@ -42,18 +42,84 @@ final class ProperNames {
                     + "(?:\\s+(?:(?:de|van|von|der|den|di|da|du|la|le|al|el|bin|ben|ibn|dos|af|ter)\\s+){0,2}\\p{Lu}(?:[\\p{L}’'-]+|\\.)){0,3}";
 
     /** "407th", "U.S.", "R&D", "Counter-Terrorism". */
-    private static final Pattern WORD = Pattern.compile(
-            "\\d+(?:st|nd|rd|th)\\b|(?:\\p{Lu}\\.){2,}|\\p{L}[\\p{L}\\p{N}]*(?:[&-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("\\d+(?:st|nd|rd|th)\\b|(?:\\p{Lu}\\.){2,}|\\p{L}[\\p{L}\\p{N}]*(?:[&-][\\p{L}\\p{N}]+)*");
 
     /** Inside a name, after its noun: "Ministry of the Interior", "Committee on Human Rights and Media". */
     private static final Set<String> LINKS = Set.of("of", "for", "on", "to", "de", "du", "des", "della", "di");
 
     /** Capitalised where a sentence begins, and no part of a name. */
     private static final Set<String> OPENERS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "in", "at", "on", "for", "by", "from", "with", "as", "when", "while", "after", "before", "since",
-            "under", "our", "his", "her", "its", "their", "my", "your", "and", "but", "or", "if", "of", "to", "both", "all", "some", "many", "several", "other",
-            "another", "each", "every", "no", "one", "two", "three", "during", "following", "former", "new", "also", "however", "through", "between", "within",
-            "without", "against", "per", "via", "where", "whereas", "which", "who", "including", "welcoming", "recalling", "noting", "urges", "requests");
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "these",
+            "those",
+            "in",
+            "at",
+            "on",
+            "for",
+            "by",
+            "from",
+            "with",
+            "as",
+            "when",
+            "while",
+            "after",
+            "before",
+            "since",
+            "under",
+            "our",
+            "his",
+            "her",
+            "its",
+            "their",
+            "my",
+            "your",
+            "and",
+            "but",
+            "or",
+            "if",
+            "of",
+            "to",
+            "both",
+            "all",
+            "some",
+            "many",
+            "several",
+            "other",
+            "another",
+            "each",
+            "every",
+            "no",
+            "one",
+            "two",
+            "three",
+            "during",
+            "following",
+            "former",
+            "new",
+            "also",
+            "however",
+            "through",
+            "between",
+            "within",
+            "without",
+            "against",
+            "per",
+            "via",
+            "where",
+            "whereas",
+            "which",
+            "who",
+            "including",
+            "welcoming",
+            "recalling",
+            "noting",
+            "urges",
+            "requests");
 
     /** Where fewer words than this share are in lower case, capitals say nothing: headings, bylines. */
     private static final double LEAST_LOWER_CASE = 0.4;
@@ -109,7 +175,9 @@ final class ProperNames {
                 || FEELING_BEFORE.matcher(before).find()
                 || POSSESSIVE_AFTER.matcher(text.substring(name.span().end())).find()) return name;
         Span more = new Span(place.start("more"), name.span().end());
-        boolean titled = forms.stream().anyMatch(f -> f.begin() >= more.begin() && f.end() <= name.span().begin());
+        boolean titled = forms.stream()
+                .anyMatch(
+                        f -> f.begin() >= more.begin() && f.end() <= name.span().begin());
         return titled ? name : new RecognisedName(RecognisedName.Kind.LOCATION, more);
     }
 
@@ -133,7 +201,8 @@ final class ProperNames {
         /** Whether it can be part of a name: "Portville-based" and "Monday" cannot. */
         boolean isCapitalised() {
             int hyphen = text.lastIndexOf('-');
-            boolean compound = hyphen > 0 && Character.isLowerCase(text.charAt(hyphen + 1)) && text.length() - hyphen > 3;
+            boolean compound =
+                    hyphen > 0 && Character.isLowerCase(text.charAt(hyphen + 1)) && text.length() - hyphen > 3;
             return (Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0)))
                     && !compound
                     && !DATES.contains(text);
@@ -195,7 +264,8 @@ final class ProperNames {
 
     private static boolean isName(Word word, List<SurfaceForms.Match> forms) {
         return forms.stream()
-                .anyMatch(f -> f.layer() == EntityKind.Layer.NAME && f.begin() <= word.begin() && word.end() <= f.end());
+                .anyMatch(
+                        f -> f.layer() == EntityKind.Layer.NAME && f.begin() <= word.begin() && word.end() <= f.end());
     }
 
     /** Rightwards over "of the Interior", "on Human Rights and Media". */
@@ -230,8 +300,8 @@ final class ProperNames {
         return forms.stream()
                 .filter(f -> f.layer() == EntityKind.Layer.NAME && f.begin() < span.end() && f.end() >= span.end())
                 .filter(ProperNames::isBody)
-                .anyMatch(f -> f.begin() <= span.begin()
-                        || f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
+                .anyMatch(f ->
+                        f.begin() <= span.begin() || f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
     }
 
     private static boolean isBody(SurfaceForms.Match form) {

@@ -80,7 +80,10 @@ public final class Linker {
         PersonIris iris = PersonIris.of(memberships);
         List<LinkedUnit> named = units.stream().map(iris::rename).toList();
         return new LinkedDocument(
-                document.structured(), named, memberships.stream().map(iris::rename).toList(), responses.find(named));
+                document.structured(),
+                named,
+                memberships.stream().map(iris::rename).toList(),
+                responses.find(named));
     }
 
     /** What a printed year decides in one place ("the 2024 summit") decides what is said without a year in another. */

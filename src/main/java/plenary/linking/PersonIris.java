@@ -53,7 +53,6 @@ final class PersonIris {
 
     private Entity rename(Entity entity) {
         if (entity.kind() != EntityKind.PERSON || entity.inVocabulary()) return entity;
-        return new Entity(
-                iriByName.getOrDefault(entity.iri(), entity.iri()), entity.kind(), entity.label(), false);
+        return new Entity(iriByName.getOrDefault(entity.iri(), entity.iri()), entity.kind(), entity.label(), false);
     }
 }

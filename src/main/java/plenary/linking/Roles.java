@@ -18,7 +18,8 @@ import plenary.vocabulary.EntityKind;
 final class Roles {
 
     /** Between a role and the name after it ("Rapporteur: Ms Example"): nothing but titles. */
-    private static final Pattern BEFORE_GAP = Pattern.compile("^[\\s,:]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon)\\.?\\s*)*$");
+    private static final Pattern BEFORE_GAP =
+            Pattern.compile("^[\\s,:]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon)\\.?\\s*)*$");
     /** Between a name and the role after it: a comma and words of the apposition, no verb of the sentence. */
     private static final Pattern AFTER_GAP = Pattern.compile("^\\s*(?:,|\\(|from|of)\\s*[^.;:“”\"]{0,70}$");
 

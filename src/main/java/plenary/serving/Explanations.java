@@ -61,6 +61,26 @@ final class Explanations extends HttpServlet {
         this.reasoner = reasoner;
     }
 
+    /** Makes what the first explanation would wait for, beside everything else; nothing without an ontology. */
+    void prepare() {
+        if (reasoner.isEmpty()) return;
+        start(() -> {
+            turn.acquireUninterruptibly();
+            try {
+                explainer();
+            } finally {
+                turn.release();
+            }
+        });
+    }
+
+    /** For whoever has the turn. */
+    private GraphExplainer explainer() {
+        if (explainer == null)
+            explainer = new GraphExplainer(reasoner.orElseThrow().get());
+        return explainer;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         Exchange exchange = Exchange.of(request);
@@ -146,12 +166,11 @@ final class Explanations extends HttpServlet {
     /** In a thread of its own, with its own hold on the generation: it may go on after its request has been answered. */
     private GraphExplainer.Answer work(Triple triple, long end) {
         try (ServedGenerations.Lease lease = generations.lease()) {
-            if (explainer == null)
-                explainer = new GraphExplainer(reasoner.orElseThrow().get());
+            GraphExplainer ready = explainer();
             DatasetGraph dataset = lease.generation().dataset();
             dataset.begin(ReadWrite.READ);
             try {
-                return explainer.explain(triple, dataset, () -> System.nanoTime() > end);
+                return ready.explain(triple, dataset, () -> System.nanoTime() > end);
             } finally {
                 dataset.end();
             }

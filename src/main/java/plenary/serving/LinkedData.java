@@ -123,12 +123,28 @@ final class LinkedData extends HttpServlet {
     }
 
     private PageSource source(Exchange exchange, DatasetGraph dataset) {
+        return source(exchange.lease(), dataset);
+    }
+
+    private PageSource source(ServedGenerations.Lease lease, DatasetGraph dataset) {
         return new PageSource(
                 dataset,
-                generation(exchange),
-                exchange.lease().generation().search(),
+                lease.generation().generation(),
+                lease.generation().search(),
                 settings.base(),
                 settings.text(Setting.LICENCE));
+    }
+
+    /** Counts what pages of a generation need counted once. */
+    void prepare(ServedGenerations.Lease lease) {
+        DatasetGraph dataset = lease.generation().dataset();
+        dataset.begin(ReadWrite.READ);
+        try {
+            counts.count(dataset, lease.generation().generation());
+            pages.prepare(source(lease, dataset));
+        } finally {
+            dataset.end();
+        }
     }
 
     private static void send(Exchange exchange, PageAnswer made) throws IOException {
@@ -244,15 +260,13 @@ final class LinkedData extends HttpServlet {
 
     /** The page of its kind, or the one that any resource has. */
     private void html(Exchange exchange, DatasetGraph dataset, Node iri) throws IOException {
-        String schema =
-                SchemaOrg.resource(settings, ResourceDescription.head(dataset, iri), Names.label(dataset, iri));
+        String schema = SchemaOrg.resource(settings, ResourceDescription.head(dataset, iri), Names.label(dataset, iri));
         Optional<PageAnswer> page = Explorer.thing(iri, asked(exchange), source(exchange, dataset), schema);
         if (page.isPresent()) {
             send(exchange, page.get());
             return;
         }
-        ResourceDescription description =
-                ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
+        ResourceDescription description = ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
         page(
                 exchange,
                 Templates.html(

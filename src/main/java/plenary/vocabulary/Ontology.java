@@ -2,6 +2,7 @@ package plenary.vocabulary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -66,35 +67,14 @@ public final class Ontology {
         Graph graph = GraphFactory.createDefaultGraph();
         Graph shapes = GraphFactory.createDefaultGraph();
         MessageDigest digest = sha256();
-        List<Path> files;
-        try (Stream<Path> listed = Files.walk(folder)) {
-            files = listed.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new OntologyException("cannot read the ontology folder " + folder + ": it must hold plenary.ttl", e);
-        }
-        if (files.stream().noneMatch(f -> f.getFileName().toString().equals("plenary.ttl")))
-            throw new OntologyException(
-                    "no plenary.ttl in " + folder + ": give the project's ontology folder with --ontology", null);
-        for (Path file : files) {
-            // Questions decide nothing of what is in the graph.
-            if (folder.relativize(file).startsWith(QUERIES)) continue;
-            byte[] bytes;
-            try {
-                bytes = Files.readAllBytes(file);
-            } catch (IOException e) {
-                throw new OntologyException("cannot read " + file, e);
-            }
-            digest.update(folder.relativize(file)
-                    .toString()
-                    .replace('\\', '/')
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(bytes);
+        for (Path file : files(folder)) {
+            byte[] bytes = read(folder, file, digest);
             String name = file.getFileName().toString();
             if (!name.endsWith(".ttl")) continue;
             Graph target = name.equals(SHAPES_FILE) ? shapes : graph;
             try {
                 Graph parsed = GraphFactory.createDefaultGraph();
-                RDFParser.fromString(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), Lang.TURTLE)
+                RDFParser.fromString(new String(bytes, StandardCharsets.UTF_8), Lang.TURTLE)
                         .base(base)
                         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                         .parse(parsed);
@@ -105,6 +85,44 @@ public final class Ontology {
         }
         labelConcepts(graph);
         return new Ontology(folder, base, graph, shapes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * The {@link #fingerprint} of a folder, without parsing its files.
+     *
+     * @throws OntologyException when a file cannot be read
+     */
+    public static String fingerprintOf(Path folder) {
+        MessageDigest digest = sha256();
+        for (Path file : files(folder)) read(folder, file, digest);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The files that decide what is in the graph, which questions do not, in order. */
+    private static List<Path> files(Path folder) {
+        List<Path> files;
+        try (Stream<Path> listed = Files.walk(folder)) {
+            files = listed.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new OntologyException("cannot read the ontology folder " + folder + ": it must hold plenary.ttl", e);
+        }
+        if (files.stream().noneMatch(f -> f.getFileName().toString().equals("plenary.ttl")))
+            throw new OntologyException(
+                    "no plenary.ttl in " + folder + ": give the project's ontology folder with --ontology", null);
+        return files.stream()
+                .filter(f -> !folder.relativize(f).startsWith(QUERIES))
+                .toList();
+    }
+
+    private static byte[] read(Path folder, Path file, MessageDigest digest) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new OntologyException("cannot read " + file, e);
+        }
     }
 
     private static MessageDigest sha256() {

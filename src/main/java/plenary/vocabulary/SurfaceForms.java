@@ -213,8 +213,9 @@ public final class SurfaceForms {
 
     /** Words that follow a noun phrase and are no part of it. */
     private static final Set<String> AFTER_A_NOUN = Set.of(
-            "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "that", "which", "who", "whose", "is", "are", "was", "were",
-            "has", "have", "had", "will", "would", "can", "cannot", "could", "may", "must", "should", "shall", "such", "like", "where", "when", "while");
+            "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "that", "which", "who",
+            "whose", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "cannot", "could", "may",
+            "must", "should", "shall", "such", "like", "where", "when", "while");
 
     /**
      * Whether words name what a form of a group names, and do not only qualify another noun: "expert" in "the expert network", "terrorist" in "anti-terrorist"

@@ -149,7 +149,10 @@ final class Words {
     /** Whether a word is in the plural, as far as its spelling tells. */
     static boolean isPlural(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return !singular(lower).equals(lower) || lower.equals("people") || lower.equals("children") || lower.equals("women");
+        return !singular(lower).equals(lower)
+                || lower.equals("people")
+                || lower.equals("children")
+                || lower.equals("women");
     }
 
     static String upper(String word) {

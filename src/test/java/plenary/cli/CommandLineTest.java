@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.extraction.Annotator;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.LineStages;
 import plenary.reasoning.Reasoner;
@@ -67,7 +68,12 @@ class CommandLineTest {
         Console console = new Console(stream(out), stream(err), OptionalInt.empty(), false);
         return Main.run(args, console, new Wiring() {
             @Override
-            DocumentStages stages(Ontology ontology, Reasoner reasoner) {
+            Annotator annotator() {
+                return text -> List.of();
+            }
+
+            @Override
+            DocumentStages stages(Ontology ontology, Reasoner reasoner, Annotator annotator) {
                 return new LineStages();
             }
         });

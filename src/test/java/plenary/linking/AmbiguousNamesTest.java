@@ -34,9 +34,11 @@ class AmbiguousNamesTest {
 
     @Test
     void twoCountriesOfOneNameAreToldApartByWhatTheDocumentNames() {
-        assertThat(LinkedText.of("Pyongyang and Seoul met.", "Korea was divided.").unlinked())
+        assertThat(LinkedText.of("Pyongyang and Seoul met.", "Korea was divided.")
+                        .unlinked())
                 .contains("Korea");
-        assertThat(LinkedText.of("The Republic of the Congo met Norway.", "Congo has two ports.").names())
+        assertThat(LinkedText.of("The Republic of the Congo met Norway.", "Congo has two ports.")
+                        .names())
                 .containsExactly("country/COG", "country/NOR", "country/COG");
         assertThat(LinkedText.of("Norway wrote to Congo.").unlinked()).containsExactly("Congo");
     }
@@ -75,9 +77,11 @@ class AmbiguousNamesTest {
 
     @Test
     void aSummitIsKnownByThePlaceAndTheYear() {
-        assertThat(LinkedText.of("The pledge that NATO made in Wales in 2014 stands.").names())
+        assertThat(LinkedText.of("The pledge that NATO made in Wales in 2014 stands.")
+                        .names())
                 .containsExactly("organization/nato", "instrument/nato-summit-wales-2014");
-        assertThat(LinkedText.of("NATO leaders said so at the December 2019 London meeting.").names())
+        assertThat(LinkedText.of("NATO leaders said so at the December 2019 London meeting.")
+                        .names())
                 .containsExactly("organization/nato", "instrument/nato-summit-london-2019");
         assertThat(LinkedText.of("NATO has an office in Madrid.").names()).containsExactly("organization/nato");
     }
@@ -85,9 +89,9 @@ class AmbiguousNamesTest {
     @Test
     void aSummitWithoutAYearIsThatOfTheYearOfTheText() {
         String text = "Experts spoke on the eve of the NATO summit.";
-        assertThat(LinkedText.with().issued(2024).read(text).names()).contains("instrument/nato-summit-washington-2024");
-        assertThat(LinkedText.with().issued(2020).read(text).names())
-                .noneMatch(n -> n.startsWith("instrument/"));
+        assertThat(LinkedText.with().issued(2024).read(text).names())
+                .contains("instrument/nato-summit-washington-2024");
+        assertThat(LinkedText.with().issued(2020).read(text).names()).noneMatch(n -> n.startsWith("instrument/"));
     }
 
     @Test

@@ -61,8 +61,7 @@ final class LinkedText {
                 blocks.add(Block.of(Block.Kind.PARAGRAPH, 0, Reading.of(text, span), List.of()));
                 begin = span.end() + 2;
             }
-            Document document =
-                    new Document("doc", "doc.txt", "text/plain", "00", text, blocks, DocumentMetadata.NONE);
+            Document document = new Document("doc", "doc.txt", "text/plain", "00", text, blocks, DocumentMetadata.NONE);
             StructuredDocument structured = new StructuredDocument(
                     document, StructuredDocument.Kind.NEWS_ARTICLE, Reading.EMPTY, date, List.of(), blocks);
             Extractor extractor = new Extractor(
@@ -93,7 +92,8 @@ final class LinkedText {
                     tokens.add(new Token(word.group(), "NN", word.group().toLowerCase(), word.start(), word.end()));
                 List<RecognisedName> found = new ArrayList<>();
                 names.forEach((name, kind) -> {
-                    Matcher at = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text);
+                    Matcher at =
+                            Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text);
                     while (at.find()) found.add(new RecognisedName(kind, new Span(at.start(), at.end())));
                 });
                 return List.of(new Sentence(tokens, found));
@@ -134,7 +134,9 @@ final class LinkedText {
         return linked.memberships().stream()
                 .map(m -> m.person().iri().substring(BASE.length()) + " "
                         + m.role().iri().substring(BASE.length())
-                        + m.organization().map(o -> " " + o.iri().substring(BASE.length())).orElse(""))
+                        + m.organization()
+                                .map(o -> " " + o.iri().substring(BASE.length()))
+                                .orElse(""))
                 .toList();
     }
 }

@@ -25,7 +25,8 @@ class PeopleTest {
 
     @Test
     void aTitleShowsAPersonWhomTheRecogniserDoesNotSee() {
-        assertThat(LinkedText.of("We heard Mr. TANNENBAUM and Baroness van der Brug.").names())
+        assertThat(LinkedText.of("We heard Mr. TANNENBAUM and Baroness van der Brug.")
+                        .names())
                 .containsExactly("person/tannenbaum", "person/van-der-brug");
     }
 
@@ -33,14 +34,20 @@ class PeopleTest {
     void aTownIsNoPersonWhateverTheRecogniserSays() {
         LinkedText text = LinkedText.with()
                 .people("Isa", "Ar Example")
-                .read("Near Ayn Isa, two strikes hit a bridge.", "Forces moved to isolate Ar Example.", "It is calm in Ar Example.");
+                .read(
+                        "Near Ayn Isa, two strikes hit a bridge.",
+                        "Forces moved to isolate Ar Example.",
+                        "It is calm in Ar Example.");
         assertThat(text.names()).noneMatch(n -> n.startsWith("person/"));
         assertThat(text.unlinked()).containsExactly("Ayn Isa", "Ar Example", "Ar Example");
     }
 
     @Test
     void trustInAPersonDoesNotMakeHerAPlace() {
-        assertThat(LinkedText.with().people("Ann Example").read("They put their trust in Ann Example.").names())
+        assertThat(LinkedText.with()
+                        .people("Ann Example")
+                        .read("They put their trust in Ann Example.")
+                        .names())
                 .containsExactly("person/ann-example");
     }
 
@@ -58,9 +65,14 @@ class PeopleTest {
     @Test
     void oneNameIsOneIriWhereNameAndRoleAgreeAndAnotherWhereTheyDoNot() {
         LinkedText.Builder names = LinkedText.with().people("John Example");
-        String one = names.read("The Norwegian Prime Minister John Example spoke.").names().get(1);
-        String same = names.read("It was late.", "“No,” said Norwegian Prime Minister John Example.").names().get(1);
-        String other = names.read("Danish Prime Minister John Example spoke.").names().get(1);
+        String one = names.read("The Norwegian Prime Minister John Example spoke.")
+                .names()
+                .get(1);
+        String same = names.read("It was late.", "“No,” said Norwegian Prime Minister John Example.")
+                .names()
+                .get(1);
+        String other =
+                names.read("Danish Prime Minister John Example spoke.").names().get(1);
         String unknown = names.read("John Example spoke.").names().get(0);
         assertThat(one).isEqualTo("person/john-example-nor").isEqualTo(same);
         assertThat(other).isEqualTo("person/john-example-dnk");
@@ -69,7 +81,8 @@ class PeopleTest {
 
     @Test
     void anInstitutionThatNoVocabularyHasIsOneName() {
-        LinkedText text = LinkedText.of("The Norwegian Institute of Harbour Studies and the Committee on Fish and Media met.");
+        LinkedText text =
+                LinkedText.of("The Norwegian Institute of Harbour Studies and the Committee on Fish and Media met.");
         assertThat(text.unlinked())
                 .containsExactly("Norwegian Institute of Harbour Studies", "Committee on Fish and Media");
         assertThat(text.names()).isEmpty();
@@ -77,7 +90,8 @@ class PeopleTest {
 
     @Test
     void aNameEndsBeforeADateAndAtACompound() {
-        LinkedText text = LinkedText.of("It was adopted by the Harbour Assembly on Monday, with an Oslo-based Harbour Council of Norway.");
+        LinkedText text = LinkedText.of(
+                "It was adopted by the Harbour Assembly on Monday, with an Oslo-based Harbour Council of Norway.");
         assertThat(text.unlinked()).containsExactly("Harbour Assembly", "Oslo", "Harbour Council of Norway");
     }
 }

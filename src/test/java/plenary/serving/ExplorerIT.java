@@ -2,8 +2,8 @@ package plenary.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,7 +187,8 @@ class ExplorerIT {
     @Test
     void whatIsInferredLeadsToItsReason() {
         assertThat(links("/nato-pa/resolution/901?format=html"))
-                .anySatisfy(link -> assertThat(link).startsWith("/explain?subject=").contains("citesConcern"));
+                .anySatisfy(
+                        link -> assertThat(link).startsWith("/explain?subject=").contains("citesConcern"));
     }
 
     @Test
@@ -203,7 +204,8 @@ class ExplorerIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(served.get(bibtex).body()).startsWith("@misc{nato-pa-resolution-901-preamble-1,");
-        assertThat(served.get("/cite.json?iri=https://example.org/x").statusCode()).isEqualTo(404);
+        assertThat(served.get("/cite.json?iri=https://example.org/x").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -221,7 +223,8 @@ class ExplorerIT {
         assertThat(parsed(path).select("h1").text()).contains("Alarmed by drone flights over the harbours of Norland");
         assertThat(links(path))
                 .contains("/country/NOR", "/technology/drones", "/nato-pa/resolution/901/preamble/1")
-                .anySatisfy(link -> assertThat(link).startsWith("/sparql-editor?query=").contains("preamble/1/concern/1"));
+                .anySatisfy(link ->
+                        assertThat(link).startsWith("/sparql-editor?query=").contains("preamble/1/concern/1"));
     }
 
     @Test

@@ -149,8 +149,7 @@ class LinkedDataIT {
     @Test
     void theFirstPageCountsAndAsks() {
         String page = served.get("/").body();
-        assertThat(page)
-                .contains("action=\"/search\"", "/nato-pa/resolution/901", "" + SmallGraph.QUADS);
+        assertThat(page).contains("action=\"/search\"", "/nato-pa/resolution/901", "" + SmallGraph.QUADS);
         HttpResponse<String> style = served.get(Assets.link("plenary.css"));
         assertThat(page).contains("href=\"" + Assets.link("plenary.css") + "\"");
         assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");

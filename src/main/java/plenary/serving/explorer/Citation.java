@@ -52,7 +52,10 @@ record Citation(String iri, String title, String number, String part, String aut
 
     private static PageAnswer unknown() {
         return new PageAnswer(
-                404, "text/plain;charset=utf-8", "no adopted text or clause has that IRI\n", java.util.Optional.empty());
+                404,
+                "text/plain;charset=utf-8",
+                "no adopted text or clause has that IRI\n",
+                java.util.Optional.empty());
     }
 
     private static java.util.Optional<Citation> of(PageRequest request, PageSource source) {

@@ -141,8 +141,8 @@ final class ClaimPage {
     private List<Link> crumbs(Kind kind, Optional<Node> said, Optional<Node> text, List<Place> places) {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link(kind.label() + "s", "/search?kind=" + kind.id()));
-        text.ifPresent(node -> crumbs.add(
-                new Link(HitView.shortName(facts.names().label(node)), facts.names().link(node))));
+        text.ifPresent(node -> crumbs.add(new Link(
+                HitView.shortName(facts.names().label(node)), facts.names().link(node))));
         if (text.isPresent())
             said.ifPresent(node -> crumbs.add(new Link(
                     "Paragraph " + facts.text(node, PLEN.number), facts.names().link(node))));
@@ -202,10 +202,9 @@ final class ClaimPage {
         for (Facts.Fact response : facts.subjects(side, claim)) {
             Optional<Node> other = facts.node(response.node(), otherSide);
             if (other.isEmpty() || answers.size() == MOST_ANSWERS) continue;
-            Optional<Node> clause =
-                    facts.subjects(concern ? PLEN.recommends : PLEN.raises, other.get()).stream()
-                            .map(Facts.Fact::node)
-                            .findFirst();
+            Optional<Node> clause = facts.subjects(concern ? PLEN.recommends : PLEN.raises, other.get()).stream()
+                    .map(Facts.Fact::node)
+                    .findFirst();
             answers.add(new AnswerView(
                     facts.names().linked(other.get()),
                     clause.map(facts.names()::label).orElse(null),

@@ -32,7 +32,8 @@ final class Clauses {
             orders.put(clause, order.matches("\\d{1,9}") ? Integer.parseInt(order) : Integer.MAX_VALUE);
         }
         List<Node> clauses = new ArrayList<>(orders.keySet());
-        clauses.sort(Comparator.comparing((Node clause) -> orders.get(clause)).thenComparing((Node clause) -> clause.toString()));
+        clauses.sort(Comparator.comparing((Node clause) -> orders.get(clause))
+                .thenComparing((Node clause) -> clause.toString()));
         return clauses;
     }
 
@@ -72,14 +73,16 @@ final class Clauses {
         for (Place place : places)
             // A text can stand in several documents; the first one's offsets are as good as any.
             if (place.slug().equals(places.get(0).slug()))
-                sources.add(new ClauseText.Source(
-                        place.begin(), text(place.slug()).part(place.begin(), place.end())));
+                sources.add(
+                        new ClauseText.Source(place.begin(), text(place.slug()).part(place.begin(), place.end())));
         ClauseText.over(words, sources)
-                .ifPresent(over -> marks.addAll(over.here(marks(clause, places.isEmpty() ? "" : places.get(0).slug()))));
+                .ifPresent(over -> marks.addAll(over.here(
+                        marks(clause, places.isEmpty() ? "" : places.get(0).slug()))));
         int from = 0;
         for (Node phrase : facts.nodes(clause, PLEN.openingPhrase)) {
             int at = words.indexOf(phrase.getLiteralLexicalForm(), from);
-            if (at >= 0) marks.add(new Mark(at, at + phrase.getLiteralLexicalForm().length(), "phrase", "", null));
+            if (at >= 0)
+                marks.add(new Mark(at, at + phrase.getLiteralLexicalForm().length(), "phrase", "", null));
         }
         return Marking.runs(words, marks);
     }

@@ -27,8 +27,8 @@ final class DocumentPage {
     private static final int MOST_TEXTS = 200;
     private static final Pattern CHARACTERS = Pattern.compile("(\\d{1,9}),(\\d{1,9})");
     private static final Pattern BLANK = Pattern.compile("\\n[ \\t\\u00a0]*\\n\\s*");
-    private static final List<Node> KINDS = List.of(
-            PLEN.PressRelease, PLEN.NewsArticle, PLEN.Report, PLEN.Compilation, PLEN.AdoptedTextDocument);
+    private static final List<Node> KINDS =
+            List.of(PLEN.PressRelease, PLEN.NewsArticle, PLEN.Report, PLEN.Compilation, PLEN.AdoptedTextDocument);
 
     private final PageSource source;
     private final Facts facts;
@@ -93,11 +93,7 @@ final class DocumentPage {
         int number = request.number("page", 1, parts, 1);
         if (characters.matches()) {
             Mark passage = new Mark(
-                    Integer.parseInt(characters.group(1)),
-                    Integer.parseInt(characters.group(2)),
-                    "passage",
-                    "",
-                    null);
+                    Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)), "passage", "", null);
             asked.add(passage);
             number = partOf(text, passage.begin(), parts);
         }
@@ -197,7 +193,8 @@ final class DocumentPage {
 
     private String kind(Node document) {
         List<Node> types = facts.nodes(document, RDF.type.asNode());
-        for (Node kind : KINDS) if (types.contains(kind)) return Words.capital(facts.names().label(kind));
+        for (Node kind : KINDS)
+            if (types.contains(kind)) return Words.capital(facts.names().label(kind));
         return "Document";
     }
 

@@ -62,7 +62,6 @@ public final class Explorer {
             return Optional.of(PageAnswer.html(new ClaimPage(source).recommendation(thing, schema)));
         if (facts.is(thing, PLEN.Statement))
             return Optional.of(PageAnswer.html(new ClaimPage(source).statement(thing, schema)));
-        return facts.kind(thing)
-                .map(kind -> PageAnswer.html(new EntityPage(source).entity(thing, kind, schema)));
+        return facts.kind(thing).map(kind -> PageAnswer.html(new EntityPage(source).entity(thing, kind, schema)));
     }
 }

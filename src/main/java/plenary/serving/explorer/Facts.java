@@ -51,7 +51,8 @@ final class Facts {
         Map<Node, Boolean> inferred = new LinkedHashMap<>();
         while (quads.hasNext() && inferred.size() < MOST) {
             Quad quad = quads.next();
-            boolean derived = quad.getGraph().isURI() && quad.getGraph().getURI().endsWith("/inferred");
+            boolean derived =
+                    quad.getGraph().isURI() && quad.getGraph().getURI().endsWith("/inferred");
             inferred.merge(objects ? quad.getObject() : quad.getSubject(), derived, Boolean::logicalAnd);
         }
         List<Fact> facts = new ArrayList<>();
@@ -81,7 +82,7 @@ final class Facts {
 
     /** What an entity is. */
     Optional<Kind> kind(Node entity) {
-        return kinds.computeIfAbsent(entity, e -> Kind.ofEntity(nodes(e, RDF.type.asNode())));
+        return kinds.computeIfAbsent(entity, e -> Kind.ofEntity(dataset, e));
     }
 
     /** Name, link and colour of an entity. */

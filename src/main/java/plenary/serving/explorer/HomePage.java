@@ -137,7 +137,9 @@ final class HomePage {
         return CountedLink.of(
                 counts,
                 facts.names()::label,
-                value -> facts.kind(NodeFactory.createURI(value)).map(KindStyle::of).orElse(""),
+                value -> facts.kind(NodeFactory.createURI(value))
+                        .map(KindStyle::of)
+                        .orElse(""),
                 facts.names()::link,
                 value -> addresses.of(query.with(dimension, value)));
     }

@@ -43,7 +43,8 @@ final class Marking {
             int at = from;
             while (next < inside.size() && inside.get(next).begin() <= at) open.add(inside.get(next++));
             open.removeIf(mark -> mark.end() <= at);
-            boolean anchor = !anchored && open.stream().anyMatch(mark -> mark.style().equals("passage"));
+            boolean anchor =
+                    !anchored && open.stream().anyMatch(mark -> mark.style().equals("passage"));
             anchored |= anchor;
             runs.add(run(text.substring(from, to), at, open, anchor));
             from = to;
@@ -74,7 +75,8 @@ final class Marking {
                 .filter(mark -> mark.begin() == at)
                 .map(Mark::style)
                 .toList();
-        return told == null
+        // A space between two names leads nowhere by itself: nobody could say where.
+        return told == null || text.isBlank()
                 ? new Run(text, style, null, null, begins, anchor)
                 : new Run(text, style, told.about(), told.link(), begins, anchor);
     }

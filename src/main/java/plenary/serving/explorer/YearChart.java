@@ -62,7 +62,6 @@ record YearChart(int width, int height, int baseline, String first, String last,
                     SearchPage.number(number),
                     number == 0 ? null : link.apply(name)));
         }
-        return new YearChart(
-                step * bars.size(), HEIGHT, HEIGHT, Integer.toString(first), Integer.toString(last), bars);
+        return new YearChart(step * bars.size(), HEIGHT, HEIGHT, Integer.toString(first), Integer.toString(last), bars);
     }
 }

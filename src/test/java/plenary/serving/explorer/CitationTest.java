@@ -40,7 +40,8 @@ class CitationTest {
         assertThat(item.get("type").getAsString()).isEqualTo("legislation");
         assertThat(item.get("section").getAsString()).isEqualTo("Resolution 901, paragraph b");
         assertThat(item.getAsJsonObject("issued").toString()).isEqualTo("{\"date-parts\":[[2021,5,3]]}");
-        assertThat(item.getAsJsonArray("author").toString()).isEqualTo("[{\"literal\":\"NATO Parliamentary Assembly\"}]");
+        assertThat(item.getAsJsonArray("author").toString())
+                .isEqualTo("[{\"literal\":\"NATO Parliamentary Assembly\"}]");
     }
 
     @Test

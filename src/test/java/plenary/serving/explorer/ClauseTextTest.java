@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class ClauseTextTest {
 
     private static String marked(String text, List<ClauseText.Source> sources, int begin, int end) {
-        return ClauseText.over(text, sources).orElseThrow().here(List.of(new Mark(begin, end, "country", "", null))).stream()
+        return ClauseText.over(text, sources)
+                .orElseThrow()
+                .here(List.of(new Mark(begin, end, "country", "", null)))
+                .stream()
                 .map(mark -> text.substring(mark.begin(), mark.end()))
                 .collect(Collectors.joining("|"));
     }
@@ -29,7 +32,8 @@ class ClauseTextTest {
     void aClauseThatAFootnoteInterruptsKeepsItsMarks() {
         List<ClauseText.Source> sources =
                 List.of(new ClauseText.Source(10, "to share radar "), new ClauseText.Source(90, "pictures of Norland"));
-        assertThat(marked("to share radar pictures of Norland", sources, 102, 109)).isEqualTo("Norland");
+        assertThat(marked("to share radar pictures of Norland", sources, 102, 109))
+                .isEqualTo("Norland");
     }
 
     @Test
