@@ -170,7 +170,7 @@ final class ClaimGraph {
         quads.type(node, PLEN.Concern);
         quads.text(node, PLEN.text, concern.span().of(reading.text()), language);
         common(unit, concern, node, speaker, reading);
-        subjects(unit, concern.span(), List.of(), node);
+        subjects(unit, concern, concern.span(), List.of(), node);
         concern.cause().flatMap(unit::who).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
         passages.evidence(node, reading, concern.span());
         return node;
@@ -195,7 +195,7 @@ final class ClaimGraph {
         quads.text(node, PLEN.action, recommendation.action().of(reading.text()), language);
         addressees.forEach(a -> quads.add(node, PLEN.addressee, a));
         common(unit, recommendation, node, speaker, reading);
-        subjects(unit, recommendation.action(), recommendation.excluded(), node);
+        subjects(unit, recommendation, recommendation.action(), recommendation.excluded(), node);
         passages.evidence(node, reading, recommendation.span());
         return Optional.of(node);
     }
@@ -209,16 +209,16 @@ final class ClaimGraph {
         if (reading.isEmpty()) throw new IllegalStateException("a claim without words: " + node);
     }
 
-    /** What a claim is about: the concepts and actors that its words name, those it warns off left out. */
-    private void subjects(LinkedUnit unit, Span span, List<Span> excluded, Node node) {
+    /** What a claim is about: its themes, and the actors that its words name, those it warns off left out. */
+    private void subjects(LinkedUnit unit, Claim claim, Span span, List<Span> excluded, Node node) {
+        unit.themesOf(claim).forEach(theme -> quads.add(node, PLEN.theme, entities.describe(theme)));
         unit.linked()
                 .filter(m -> span.contains(m.mention().span()))
                 .filter(m ->
                         excluded.stream().noneMatch(e -> e.overlaps(m.mention().span())))
                 .forEach(m -> {
                     EntityKind kind = m.entity().kind();
-                    if (kind.isConcept()) quads.add(node, PLEN.theme, entities.describe(m.entity()));
-                    else if (kind.isActor()) quads.add(node, PLEN.about, entities.describe(m.entity()));
+                    if (kind.isActor()) quads.add(node, PLEN.about, entities.describe(m.entity()));
                 });
     }
 }

@@ -27,6 +27,7 @@ public final class Linker {
     private final Map<String, String> labels;
     private final Map<String, AdoptingBody> bodies = new HashMap<>();
     private final Map<String, Set<String>> parents;
+    private final Themes themes;
     private final Responses responses;
 
     /**
@@ -34,6 +35,7 @@ public final class Linker {
      * @param labels IRI of every vocabulary entry to its preferred label
      * @param bodies bodies that adopt texts
      * @param parents IRI of an organisation to the organisations that it is part of, at any distance
+     * @param themes chooses the themes of claims
      * @param responses scores recommendations against concerns
      */
     public Linker(
@@ -41,7 +43,9 @@ public final class Linker {
             Map<String, String> labels,
             List<AdoptingBody> bodies,
             Map<String, Set<String>> parents,
+            Themes themes,
             Responses responses) {
+        this.themes = themes;
         this.responses = responses;
         this.base = base;
         this.labels = Map.copyOf(labels);
@@ -59,7 +63,7 @@ public final class Linker {
             List<Optional<Entity>> entities = new ArrayList<>();
             Set<String> owners = owners(unit.unit());
             for (Mention mention : unit.mentions()) entities.add(entity(unit, mention, evidence, owners, people));
-            LinkedUnit linked = new LinkedUnit(unit, entities, Map.of());
+            LinkedUnit linked = new LinkedUnit(unit, entities, Map.of(), Map.of());
             Map<Span, Entity> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
                 Optional<Entity> speaker = Optional.empty();
@@ -75,10 +79,18 @@ public final class Linker {
                 for (Claim claim : statement.claims()) addressees(linked, claim, speakers);
             }
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
-            units.add(new LinkedUnit(unit, entities, speakers));
+            units.add(new LinkedUnit(unit, entities, speakers, themes(linked)));
         }
         return new LinkedDocument(
                 document.structured(), units, new Roles(parents, labels).memberships(units), responses.find(units));
+    }
+
+    private Map<Claim, List<Entity>> themes(LinkedUnit unit) {
+        Map<Claim, List<Entity>> of = new HashMap<>();
+        for (Claim claim : unit.extraction().claims()) of.put(claim, themes.of(unit, claim));
+        for (UnitExtraction.ProseStatement statement : unit.extraction().statements())
+            for (Claim claim : statement.claims()) of.put(claim, themes.of(unit, claim));
+        return of;
     }
 
     private static java.util.function.Supplier<Optional<Entity>> lastSpeakerOf(Optional<Entity> last) {

@@ -17,6 +17,7 @@ import plenary.graph.DocumentGraph;
 import plenary.linking.LinkedDocument;
 import plenary.linking.Linker;
 import plenary.linking.Responses;
+import plenary.linking.Themes;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
@@ -51,6 +52,7 @@ public final class PlenaryStages implements DocumentStages {
                 ontology.labels(),
                 bodies,
                 ontology.organisationAncestors(),
+                new Themes(ontology.broader(), ontology.actorsOfThemes(), ontology.labels()),
                 new Responses(ontology.broader()));
         graph = new DocumentGraph(ontology.base(), bodies);
         this.reasoner = reasoner;

@@ -273,6 +273,15 @@ public final class Ontology {
         return broader;
     }
 
+    /** For every theme that is about certain actors: the IRIs of all of them. */
+    public Map<String, Set<String>> actorsOfThemes() {
+        Map<String, Set<String>> actors = new TreeMap<>();
+        graph.find(Node.ANY, PLEN.concernsActor, Node.ANY)
+                .forEachRemaining(t -> actors.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>())
+                        .add(t.getObject().getURI()));
+        return actors;
+    }
+
     /** An organisation is part of another; a collective actor ("Member States") is that of an organisation. */
     private static final List<Node> PART_OF = List.of(
             NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf"),

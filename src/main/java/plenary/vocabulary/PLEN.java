@@ -93,6 +93,7 @@ public final class PLEN {
     public static final Node symbolPattern = term("symbolPattern");
     public static final Node sourceUrlPattern = term("sourceUrlPattern");
     public static final Node impliesClaim = term("impliesClaim");
+    public static final Node concernsActor = term("concernsActor");
     public static final Node modifier = term("modifier");
     public static final Node cue = term("cue");
     public static final Node reportingVerb = term("reportingVerb");
