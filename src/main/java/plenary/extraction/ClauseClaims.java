@@ -57,7 +57,7 @@ final class ClauseClaims {
                 }
                 case RECOMMENDATION -> {
                     if (!chapeau)
-                        recommendation(text, segment, opening, i == 0 ? clause.addressee() : Optional.empty(), mentions)
+                        recommendation(text, segment, opening, mentions)
                                 .ifPresent(claims::add);
                 }
             }
@@ -133,10 +133,8 @@ final class ClauseClaims {
     }
 
     private static Optional<Claim.Recommendation> recommendation(
-            String text, Span segment, Clause.Opening opening, Optional<Span> addressee, List<Mention> mentions) {
-        Optional<Span> addressed = addressee
-                .filter(a -> a.begin() >= segment.begin() && a.end() <= segment.end())
-                .or(() -> Addressees.find(text, segment));
+            String text, Span segment, Clause.Opening opening, List<Mention> mentions) {
+        Optional<Span> addressed = opening.addressee().filter(a -> segment.contains(a));
         List<Span> addressees =
                 addressed.map(a -> Addressees.parts(text, a, mentions)).orElse(List.of());
         if (addressed.isEmpty() || addressees.isEmpty()) return Optional.empty();

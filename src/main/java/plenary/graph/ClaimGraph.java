@@ -91,24 +91,13 @@ final class ClaimGraph {
         Set<Node> own = new LinkedHashSet<>();
         of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
                 .forEach(e -> own.add(entities.describe(e))));
-        if (own.isEmpty() && of.clause().addressee().isPresent()) {
-            String words = of.clause().addressee().get().of(of.clause().text()).replaceFirst("(?i)^the\\s+", "");
-            collective(words).ifPresent(own::add);
-        }
+        if (own.isEmpty())
+            of.clause().addressee().flatMap(unit::who).ifPresent(e -> own.add(entities.describe(e)));
         if (own.isEmpty()) own.addAll(addresseesOfClause.getOrDefault(clause.getURI(), Set.of()));
         for (Clause child : of.clause().children())
             addresseesOfClause.put(iris.clause(of.text(), child).getURI(), own);
         return own;
     }
-
-    private Optional<Node> collective(String words) {
-        String key = plenary.source.Slug.of(words);
-        if (key.isEmpty() || key.length() > LONGEST_SLUG) return Optional.empty();
-        String iri = iris.collective(key).getURI();
-        return Optional.of(entities.describe(new Entity(iri, EntityKind.COLLECTIVE, words, false)));
-    }
-
-    private static final int LONGEST_SLUG = 120;
 
     private void statement(LinkedUnit unit, ProseStatement statement, Node document) {
         Reading reading = unit.extraction().unit().reading();

@@ -79,6 +79,8 @@ public final class Linker {
                 for (Claim claim : statement.claims()) addressees(linked, claim, speakers);
             }
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
+            if (unit.unit() instanceof TextUnit.OfClause of)
+                of.clause().addressee().ifPresent(span -> addressee(linked, span, speakers));
             units.add(new LinkedUnit(unit, entities, speakers, themes(linked)));
         }
         return new LinkedDocument(
@@ -128,15 +130,23 @@ public final class Linker {
         };
     }
 
-    /** An addressee that no vocabulary knows is a collective of that name. */
     private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
-        if (!(claim instanceof Claim.Recommendation recommendation)) return;
-        for (Span span : recommendation.addressees()) {
-            if (unit.who(span).isPresent()) continue;
-            String words = span.of(unit.extraction().unit().reading().text()).replaceFirst("(?i)^the\\s+", "");
-            String slug = Slug.of(words);
-            if (slug.isEmpty()) continue;
-            into.put(span, new Entity(base + "actor/" + slug, EntityKind.COLLECTIVE, words, false));
-        }
+        if (claim instanceof Claim.Recommendation recommendation)
+            for (Span span : recommendation.addressees()) addressee(unit, span, into);
     }
+
+    /** An addressee in whose words no vocabulary knows an actor is a collective of that name. */
+    private void addressee(LinkedUnit unit, Span span, Map<Span, Entity> into) {
+        if (!unit.within(span, EntityKind::isActor).isEmpty()) return;
+        collective(span.of(unit.extraction().unit().reading().text())).ifPresent(c -> into.put(span, c));
+    }
+
+    private Optional<Entity> collective(String words) {
+        String name = words.replaceFirst("(?i)^the\\s+", "");
+        String slug = Slug.of(name);
+        if (slug.isEmpty() || slug.length() > LONGEST_SLUG) return Optional.empty();
+        return Optional.of(new Entity(base + "actor/" + slug, EntityKind.COLLECTIVE, name, false));
+    }
+
+    private static final int LONGEST_SLUG = 120;
 }

@@ -73,8 +73,8 @@ final class ClauseBuilder {
         int position = ++order;
         Reading reading = withoutFootnoteNumber(unit.line().body());
         String text = reading.text();
-        List<Opening> found = openings.all(text, unit.line().emphases(), kind, topLevel);
-        Optional<Span> addressee = kind == Clause.Kind.OPERATIVE ? AddresseeFinder.find(text, found) : Optional.empty();
+        List<Opening> found =
+                AddresseeFinder.addressed(text, openings.all(text, unit.line().emphases(), kind, topLevel));
         Set<String> taken = kind == Clause.Kind.PREAMBULAR ? preamblePaths : operativePaths;
         List<Clause> children = new ArrayList<>();
         int count = 0;
@@ -84,7 +84,7 @@ final class ClauseBuilder {
             String childPath = child.dotted() ? dottedPath(path, last) : path + "/" + last;
             children.add(clause(child, kind, unique(childPath, taken), false));
         }
-        return new Clause(kind, unit.number(), path, position, reading, found, addressee, children);
+        return new Clause(kind, unit.number(), path, position, reading, found, children);
     }
 
     private static Reading withoutFootnoteNumber(Reading reading) {
