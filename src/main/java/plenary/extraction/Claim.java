@@ -24,13 +24,14 @@ public sealed interface Claim {
      * A worry, threat or condemnation.
      *
      * @param span its words, the opening phrase left out
-     * @param cause the words that name who brings it about, where the sentence says so
+     * @param causes the words that name who brings it about, where the sentence says so
      */
-    record Concern(Span span, String label, Optional<String> stance, Optional<Span> speaker, Optional<Span> cause)
+    record Concern(Span span, String label, Optional<String> stance, Optional<Span> speaker, List<Span> causes)
             implements Claim {
         public Concern {
             Objects.requireNonNull(span);
             Objects.requireNonNull(label);
+            causes = List.copyOf(causes);
         }
     }
 

@@ -114,19 +114,13 @@ final class ClauseClaims {
     private static Claim.Concern concern(
             String text, Span segment, Span after, Optional<String> stance, List<Mention> mentions) {
         Span content = HeadPhrase.content(text, after);
-        Optional<Span> cause = mentions.stream()
-                .filter(m -> m.span().begin() >= content.begin()
-                        && m.span().begin() <= content.begin() + LONGEST_LEAD
-                        && m.span().end() <= content.end())
-                .filter(ClauseClaims::isActor)
-                .filter(m -> HeadPhrase.isSubject(text, content, m.span()))
-                .map(Mention::span)
-                .findFirst();
-        return new Claim.Concern(segment, HeadPhrase.label(text, content), stance, Optional.empty(), cause);
+        return new Claim.Concern(
+                HeadPhrase.withoutLead(text, segment),
+                HeadPhrase.label(text, content),
+                stance,
+                Optional.empty(),
+                Causes.of(text, content, mentions));
     }
-
-    /** How far into a segment the one who brings it about can stand: "the continued failure of ...". */
-    private static final int LONGEST_LEAD = 40;
 
     static boolean isActor(Mention mention) {
         return mention.candidates().stream().map(SurfaceForms.Candidate::kind).anyMatch(k -> k.isActor());

@@ -160,7 +160,8 @@ final class ClaimGraph {
         quads.text(node, PLEN.text, concern.span().of(reading.text()), language);
         common(unit, concern, node, speaker, reading);
         subjects(unit, concern, concern.span(), List.of(), node);
-        concern.cause().flatMap(unit::who).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
+        for (Span cause : concern.causes())
+            unit.who(cause).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
         passages.evidence(node, reading, concern.span());
         return node;
     }

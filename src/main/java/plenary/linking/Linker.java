@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,25 +57,20 @@ public final class Linker {
         Evidence evidence = Evidence.of(document, parents);
         People people = People.of(document, base);
         List<LinkedUnit> units = new ArrayList<>();
-        Optional<Entity> lastSpeaker = Optional.empty();
+        Talk talk = new Talk();
         for (UnitExtraction unit : document.units()) {
             List<Optional<Entity>> entities = new ArrayList<>();
             Set<String> owners = owners(unit.unit());
             for (Mention mention : unit.mentions()) entities.add(entity(unit, mention, evidence, owners, people));
             LinkedUnit linked = new LinkedUnit(unit, entities, Map.of(), Map.of());
+            talk.hear(linked);
             Map<Span, Entity> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
-                Optional<Entity> speaker = Optional.empty();
-                if (statement.speaker().isPresent()) {
-                    Span span = statement.speaker().get();
-                    speaker = linked.who(span);
-                    if (speaker.isEmpty())
-                        speaker = anaphor(span.of(unit.unit().reading().text()), lastSpeaker);
-                    speaker.ifPresent(s -> speakers.put(span, s));
-                    lastSpeaker =
-                            speaker.filter(s -> s.kind() == EntityKind.PERSON).or(lastSpeakerOf(lastSpeaker));
+                statement.speaker().ifPresent(span -> talk.speaker(linked, span, speakers));
+                for (Claim claim : statement.claims()) {
+                    claim.speaker().ifPresent(span -> talk.speaker(linked, span, speakers));
+                    addressees(linked, claim, speakers);
                 }
-                for (Claim claim : statement.claims()) addressees(linked, claim, speakers);
             }
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
             if (unit.unit() instanceof TextUnit.OfClause of)
@@ -93,10 +87,6 @@ public final class Linker {
         for (UnitExtraction.ProseStatement statement : unit.extraction().statements())
             for (Claim claim : statement.claims()) of.put(claim, themes.of(unit, claim));
         return of;
-    }
-
-    private static java.util.function.Supplier<Optional<Entity>> lastSpeakerOf(Optional<Entity> last) {
-        return () -> last;
     }
 
     /** The body whose text a unit stands in, and what it is part of. */
@@ -120,14 +110,6 @@ public final class Linker {
     private Entity entity(Candidate candidate) {
         return new Entity(
                 candidate.iri(), candidate.kind(), labels.getOrDefault(candidate.iri(), candidate.iri()), true);
-    }
-
-    /** "he", "the report": whoever spoke last. */
-    private static Optional<Entity> anaphor(String words, Optional<Entity> lastSpeaker) {
-        return switch (words.toLowerCase(Locale.ROOT)) {
-            case "he", "she", "report", "draft", "rapporteur" -> lastSpeaker;
-            default -> Optional.empty();
-        };
     }
 
     private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
