@@ -45,6 +45,25 @@ final class Cues {
         return false;
     }
 
+    /** "cannot project power", "do not have the capacity to": somebody falls short of what is wanted. */
+    static boolean fallsShort(Sentence sentence, Span span) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (!span.contains(new Span(tokens.get(i).begin(), tokens.get(i).end()))) continue;
+            String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
+            boolean negated = word.equals("not") || word.equals("n't") || word.equals("n’t") || word.equals("no");
+            if (!negated) continue;
+            if (i > 0 && tokens.get(i - 1).word().matches("(?i)can|ca|could")) return true;
+            for (int j = i + 1; j < Math.min(tokens.size(), i + LONGEST_SHORTFALL); j++)
+                if (MEANS.contains(tokens.get(j).word().toLowerCase(Locale.ROOT))) return true;
+        }
+        return false;
+    }
+
+    private static final int LONGEST_SHORTFALL = 12;
+
+    private static final Set<String> MEANS = Set.of("capacity", "capability", "capabilities", "strength", "ability", "means", "resources");
+
     /** "to prevent further attacks", "will not allow it to threaten": a word before it in the same part of the sentence turns it round. */
     private static boolean countered(List<Token> tokens, int from, int cue) {
         for (int i = cue - 1; i >= Math.max(from, cue - REACH); i--) {
@@ -66,7 +85,7 @@ final class Cues {
     private static final int FIRST_WORDS = 3;
 
     private static String form(Token token) {
-        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        String lemma = token.lemma().toLowerCase(Locale.ROOT).replace("ization", "isation");
         if (token.tag().equals("NNS") && lemma.endsWith("ies")) return lemma.substring(0, lemma.length() - 3) + "y";
         if (token.tag().equals("NNS") && lemma.endsWith("s")) return lemma.substring(0, lemma.length() - 1);
         return lemma.endsWith("ize") && lemma.length() > 5 ? lemma.substring(0, lemma.length() - 3) + "ise" : lemma;

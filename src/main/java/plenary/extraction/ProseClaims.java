@@ -83,12 +83,15 @@ final class ProseClaims {
             Stances stances) {
         // What ends without a full stop is a heading.
         boolean heading = speaker.isEmpty() && !".!?”\"".contains(text.substring(sentence.end() - 1, sentence.end()));
-        if (heading || !Cues.in(sentence, said, stances.cues(), speaker.isPresent())) return Optional.empty();
+        if (heading) return Optional.empty();
         Optional<Span> actor = mentions.stream()
                 .filter(m -> said.contains(m.span()) && ClauseClaims.isActor(m))
                 .map(Mention::span)
                 .findFirst();
-        if (actor.isEmpty()) return Optional.empty();
+        boolean worries = Cues.in(sentence, said, stances.cues(), speaker.isPresent())
+                && (actor.isPresent() || speaker.isPresent());
+        boolean fallsShort = speaker.isPresent() && actor.isPresent() && Cues.fallsShort(sentence, said);
+        if (!worries && !fallsShort) return Optional.empty();
         Span content = HeadPhrase.content(text, said);
         return Optional.of(new Claim.Concern(
                 HeadPhrase.withoutLead(text, said), HeadPhrase.label(text, content), stance, speaker, Causes.of(text, content, mentions)));

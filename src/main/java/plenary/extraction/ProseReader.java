@@ -36,7 +36,7 @@ final class ProseReader {
         Optional<Span> last = Optional.empty();
         for (int i = 0; i < all.size(); ) {
             int end = i + 1;
-            while (end < all.size() && goesOn(all.subList(i, end), all.get(end), quotations)) end++;
+            while (end < all.size() && goesOn(all, i, end, quotations)) end++;
             List<Said> group = all.subList(i, end);
             Optional<Span> own =
                     group.stream().flatMap(s -> s.speaker().stream()).findFirst();
@@ -48,11 +48,21 @@ final class ProseReader {
     }
 
     /** Whether a sentence belongs to the statement before: inside the same quotation, or wholly quoted after an attribution. */
-    private static boolean goesOn(List<Said> group, Said next, Quotations quotations) {
+    private static boolean goesOn(List<Said> all, int from, int at, Quotations quotations) {
+        List<Said> group = all.subList(from, at);
+        Said next = all.get(at);
         Sentence before = group.get(group.size() - 1).sentence();
         if (quotations.spans(before.end() - 1, next.sentence().begin() + 1)) return true;
         boolean attributed = group.stream().anyMatch(s -> s.speaker().isPresent());
+        // "…,” she said. “…. …,” she added.": what follows is said anew.
+        boolean anew = false;
+        for (int i = at; i + 1 < all.size(); i++) {
+            if (!quotations.spans(
+                    all.get(i).sentence().end() - 1, all.get(i + 1).sentence().begin() + 1)) break;
+            anew |= !all.get(i + 1).verbs().isEmpty();
+        }
         return attributed
+                && !anew
                 && next.verbs().isEmpty()
                 && quotations.covers(new Span(next.sentence().begin(), next.sentence().end()))
                 && group.stream().anyMatch(s -> quotations.touches(new Span(s.sentence().begin(), s.sentence().end())));

@@ -169,7 +169,7 @@ final class ProseRecommendations {
                 .filter(ProseRecommendations::isAddressable)
                 .map(Mention::span)
                 .findFirst());
-        return head.or(() -> near.filter(n -> chain.isEmpty() || chain.get().firstPhrase().overlaps(n)));
+        return head.or(() -> near.filter(n -> begin - n.end() <= 2));
     }
 
     /** "Governments need better enforcement tools", "Allies require a more comprehensive framework". */

@@ -151,6 +151,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     /** The longest listed lemma at a token: "call for" rather than "call", "express concern" of "expressed their deep concerns"; with the index of its last token. */
     private static Map.Entry<String, Integer> lemma(List<Token> tokens, int i, Stances stances) {
         String lemma = british(tokens.get(i).lemma());
+        // The tagger takes the first word of "think tank" for a verb.
+        if (lemma.equals("think") && i + 1 < tokens.size() && tokens.get(i + 1).word().startsWith("tank")) return null;
         Map.Entry<String, Integer> longest =
                 stances.reportingVerbs().containsKey(lemma) ? Map.entry(lemma, i) : null;
         StringBuilder phrase = new StringBuilder(lemma);

@@ -76,8 +76,8 @@ final class AddresseeFinder {
 
     /** Where an addressee ends before a verb follows: ", in consultation with", ", within", ", as appropriate". */
     private static final Pattern ASIDE = Pattern.compile(
-            ",\\s+(?:in (?!particular|addition)|within|as appropriate|as necessary|as |through|by |upon|subject|pursuant|consistent|on |under|with |without"
-                    + "|taking|bearing|based|when|where|while|for |no later|at |from |after|before|if |immediately|inter alia|consulting|acting|building|using)");
+            ",\\s+(?:in (?!particular|addition)|within|as appropriate(?!,\\s+\\p{L})|as necessary(?!,\\s+\\p{L})|as (?!appropriate|necessary)|through|by |upon|subject|pursuant|consistent|on |under|with |without"
+                    + "|taking|bearing|based|when|where (?!appropriate,|applicable,|relevant,|possible,|necessary,)|while|for |no later|at |from |after|before|if |immediately|inter alia|consulting|acting|building|using)");
 
     private static final Pattern TRAILING_ADVERB =
             Pattern.compile("(?:[,\\s]+(?:\\p{Ll}+ly|also|further|again))+\\s*$");
