@@ -39,7 +39,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Building building = Building.prepare(options, wiring, console);
+        Building.FromFiles building = Building.prepare(options, wiring, console);
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {
             return building.into(kg);
         }

@@ -2,6 +2,7 @@ package plenary.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -9,12 +10,15 @@ import picocli.CommandLine.Parameters;
 /** What to build, from what, and how. */
 final class BuildOptions {
 
+    /** "hdfs://name/…", "s3a://bucket/…", "file:/…"; not "C:\\…". */
+    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+:/");
+
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
             description =
                     "Folders with documents (txt, md, html, pdf, docx, Akoma Ntoso xml), searched to any depth; or single files.")
-    private List<Path> inputs = List.of();
+    private List<String> inputs = List.of();
 
     @Mixin
     private KnowledgeGraphOption kg = new KnowledgeGraphOption();
@@ -35,8 +39,19 @@ final class BuildOptions {
     @Mixin
     private OntologyOptions ontology = new OntologyOptions();
 
-    List<Path> inputs() {
+    /** As given: paths, or with {@code --spark} addresses of any file system that the cluster reads. */
+    List<String> inputs() {
         return inputs;
+    }
+
+    /** As files and folders of this machine. */
+    List<Path> paths() {
+        for (String input : inputs)
+            if (ADDRESS.matcher(input).lookingAt())
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        input + ": give a path of this machine; only './plenary build' with --spark reads addresses");
+        return inputs.stream().map(Path::of).toList();
     }
 
     Path kg() {

@@ -1,12 +1,15 @@
 package plenary.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import plenary.pipeline.BuildReport;
 import plenary.pipeline.DocumentOutcome;
 import plenary.pipeline.DocumentReport;
+import plenary.pipeline.DocumentStages;
 import plenary.pipeline.Fingerprint;
 import plenary.pipeline.KnowledgeGraphBuild;
+import plenary.pipeline.PartsManifest;
 import plenary.reasoning.Reasoner;
 import plenary.source.SourceFiles;
 import plenary.store.KnowledgeGraph;
@@ -16,53 +19,73 @@ import plenary.vocabulary.Ontology;
 /** The part that {@code build} and {@code run} share: find the files, build, say what was done. */
 final class Building {
 
-    private final SourceFiles.Found found;
     private final KnowledgeGraphBuild build;
     private final Console console;
 
-    private Building(SourceFiles.Found found, KnowledgeGraphBuild build, Console console) {
-        this.found = found;
+    private Building(KnowledgeGraphBuild build, Console console) {
         this.build = build;
         this.console = console;
     }
 
+    /** Loads the ontology. */
+    static Building with(Ontology ontology, boolean keepInvalid, Console console) {
+        return new Building(
+                new KnowledgeGraphBuild(
+                        ontology,
+                        Reasoner.of(ontology),
+                        Fingerprint.of(ontology, Version.fingerprint()),
+                        Version.number(),
+                        keepInvalid),
+                console);
+    }
+
     /** Finds the input and loads the ontology; nothing is written yet, so that a wrong path leaves an existing folder as it is. */
-    static Building prepare(BuildOptions options, Wiring wiring, Console console) {
-        SourceFiles.Found found = SourceFiles.find(options.inputs());
+    static FromFiles prepare(BuildOptions options, Wiring wiring, Console console) {
+        SourceFiles.Found found = SourceFiles.find(options.paths());
         found.problems().forEach(problem -> console.err().println(problem.message()));
         if (found.inputMissing() || found.files().isEmpty())
             throw new CommandException(ExitCode.INPUT_NOT_READABLE, "nothing was built: see the messages above");
         int threads = options.threads();
-        Ontology ontology = options.ontology().load();
-        Reasoner reasoner = Reasoner.of(ontology);
-        Fingerprint fingerprint =
-                new Fingerprint(ontology.fingerprint(), "base=" + ontology.base(), Version.fingerprint());
-        return new Building(
-                found,
-                new KnowledgeGraphBuild(
-                        ontology,
-                        wiring.stages(ontology, reasoner),
-                        reasoner,
-                        fingerprint,
-                        Version.number(),
-                        threads,
-                        options.keepInvalid()),
-                console);
+        Building building = with(options.ontology().load(), options.keepInvalid(), console);
+        DocumentStages stages = wiring.stages(building.build.ontology(), building.build.reasoner());
+        return new FromFiles(building, found, stages, threads);
     }
 
-    Ontology ontology() {
-        return build.ontology();
+    /** A build whose files are found. */
+    record FromFiles(Building building, SourceFiles.Found found, DocumentStages stages, int threads) {
+
+        Ontology ontology() {
+            return building.build.ontology();
+        }
+
+        /** Builds and says what was done; returns the exit code. */
+        int into(KnowledgeGraph kg) throws IOException, InterruptedException {
+            KnowledgeGraphBuild.Result result;
+            try (BuildProgress progress = BuildProgress.on(building.console)) {
+                result = building.build.run(found.files(), stages, threads, kg, progress);
+            }
+            return building.finish(kg, result, found.problems().stream().anyMatch(SourceFiles.Problem::isFailure));
+        }
     }
 
-    /** Builds and says what was done; returns the exit code. */
-    int into(KnowledgeGraph kg) throws IOException, InterruptedException {
+    /**
+     * Loads what a cluster has made and says what it is; returns the exit code.
+     *
+     * @param parts a folder with {@link PartsManifest#FILE}
+     */
+    int load(Path parts, KnowledgeGraph kg) throws IOException {
+        PartsManifest manifest = KnowledgeGraphBuild.manifest(parts);
+        manifest.problems().forEach(problem -> console.err().println(problem.message()));
         KnowledgeGraphBuild.Result result;
         try (BuildProgress progress = BuildProgress.on(console)) {
-            result = build.run(found.files(), kg, progress);
+            result = build.load(parts, kg, progress);
         }
+        return finish(kg, result, manifest.problems().stream().anyMatch(PartsManifest.Problem::failure));
+    }
+
+    private int finish(KnowledgeGraph kg, KnowledgeGraphBuild.Result result, boolean inputFailed) {
         report(kg, result);
-        boolean failures = !result.documents().failures().isEmpty()
-                || found.problems().stream().anyMatch(SourceFiles.Problem::isFailure);
+        boolean failures = inputFailed || !result.documents().failures().isEmpty();
         return failures || result.documents().violations() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 

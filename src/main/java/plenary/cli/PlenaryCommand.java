@@ -52,6 +52,7 @@ final class PlenaryCommand implements Runnable {
         CommandLine commandLine = new CommandLine(plenary)
                 .addSubcommand(new RunCommand(console, wiring))
                 .addSubcommand(new BuildCommand(console, wiring))
+                .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new ServeCommand(console, wiring))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ExportCommand(console))

@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ServerSettings settings = server.read(options.ontology().base());
         ServerOptions.requireFreePort(settings);
-        Building building = Building.prepare(options, wiring, console);
+        Building.FromFiles building = Building.prepare(options, wiring, console);
         int exitCode;
         // Held while building only, so that another build can bring the folder up to date while it is served.
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {

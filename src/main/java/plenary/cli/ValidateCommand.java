@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -30,7 +31,8 @@ import plenary.vocabulary.Ontology;
                     + " document, node, property, reason.",
             "",
             "Three things are looked at: the SHACL shapes (ontology/shapes.ttl), the queries that say what shapes cannot"
-                    + " (ontology/checks/*.rq), and whether every inferred triple still follows from the asserted ones.",
+                    + " (ontology/checks/*.rq), and whether the inferred graphs, those of documents and that of all of them"
+                    + " together, hold what follows from the asserted ones, no less and no more.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -58,40 +60,53 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> documents = documents();
+        try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder())) {
+            List<Path> documents = documents(graph);
+            List<Finding> findings = validate(graph, documents);
+            if (reportFile.isPresent()) write(findings, reportFile.get());
+            long violations = findings.stream()
+                    .filter(f -> f.severity() == Finding.Severity.VIOLATION)
+                    .count();
+            console.out()
+                    .println(Building.counted(documents.size(), "document") + ", "
+                            + Building.counted(violations, "violation") + ", "
+                            + Building.counted(findings.size() - violations, "other finding"));
+            return violations > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+        }
+    }
+
+    private List<Finding> validate(KnowledgeGraph graph, List<Path> documents) throws IOException {
         Ontology ontology = ontologyOptions.load();
         DocumentValidator validator = DocumentValidator.of(ontology);
-        SupportCheck support = new SupportCheck(Reasoner.of(ontology));
+        InferenceCheck inferences = new InferenceCheck(Reasoner.of(ontology));
+        Set<String> withheld = graph.withheld();
         List<Finding> findings = new ArrayList<>();
         for (Path file : documents) {
             String slug = file.getFileName().toString().replaceFirst("\\.nq$", "");
             List<Quad> quads = NQuads.read(file);
             List<Finding> found = new ArrayList<>(validator.validate(slug, quads));
-            found.addAll(support.check(slug, quads));
-            found.forEach(finding -> console.out().println(describe(finding)));
+            found.addAll(inferences.document(slug, quads, !withheld.contains(slug)));
+            print(found);
             findings.addAll(found);
         }
-        if (reportFile.isPresent()) write(findings, reportFile.get());
-        long violations = findings.stream()
-                .filter(f -> f.severity() == Finding.Severity.VIOLATION)
-                .count();
-        console.out()
-                .println(Building.counted(documents.size(), "document") + ", "
-                        + Building.counted(violations, "violation") + ", "
-                        + Building.counted(findings.size() - violations, "other finding"));
-        return violations > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+        List<Finding> found = inferences.afterDocuments(graph);
+        print(found);
+        findings.addAll(found);
+        return findings;
     }
 
-    private List<Path> documents() throws IOException {
-        try (KnowledgeGraph graph = KnowledgeGraph.openForReading(kg.folder())) {
-            List<Path> files = Files.isDirectory(graph.documents()) ? graph.allDocumentFiles() : List.of();
-            if (files.isEmpty())
-                throw new CommandException(
-                        ExitCode.STORE_OR_SERVER_FAILED,
-                        "nothing to validate in " + kg.folder()
-                                + ": build it with './plenary build DIR', or name another folder with --kg");
-            return files;
-        }
+    private void print(List<Finding> findings) {
+        findings.forEach(finding -> console.out().println(describe(finding)));
+    }
+
+    private List<Path> documents(KnowledgeGraph graph) {
+        List<Path> files = Files.isDirectory(graph.documents()) ? graph.allDocumentFiles() : List.of();
+        if (files.isEmpty())
+            throw new CommandException(
+                    ExitCode.STORE_OR_SERVER_FAILED,
+                    "nothing to validate in " + kg.folder()
+                            + ": build it with './plenary build DIR', or name another folder with --kg");
+        return files;
     }
 
     private static String describe(Finding finding) {

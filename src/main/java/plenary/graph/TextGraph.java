@@ -63,6 +63,14 @@ final class TextGraph {
         passages.evidence(node, text.title(), DocumentGraph.all(text.title()));
         passages.evidence(node, text.numberReading(), DocumentGraph.all(text.numberReading()));
         adoption(text, node, linked);
+        // A text that prints neither title nor number begins with its first clause.
+        if (text.title().isEmpty()
+                && text.numberReading().isEmpty()
+                && !text.clauses().isEmpty())
+            passages.evidence(
+                    node,
+                    text.clauses().get(0).reading(),
+                    DocumentGraph.all(text.clauses().get(0).reading()));
         for (Clause clause : text.clauses()) clause(text, node, clause);
     }
 

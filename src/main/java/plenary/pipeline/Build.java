@@ -3,9 +3,7 @@ package plenary.pipeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,12 +33,10 @@ import plenary.validation.Finding;
  */
 public final class Build {
 
-    private final DocumentStages stages;
-    private final DocumentCheck check;
+    private final DocumentWork work;
     private final Fingerprint fingerprint;
     private final BuildFolder folder;
     private final int threads;
-    private final MemoryBudget memory;
 
     /**
      * @param stages from a file to its quads
@@ -51,12 +47,10 @@ public final class Build {
      */
     public Build(DocumentStages stages, DocumentCheck check, Fingerprint fingerprint, KnowledgeGraph kg, int threads) {
         if (threads < 1) throw new IllegalArgumentException("a build needs a thread");
-        this.stages = stages;
-        this.check = check;
+        this.work = new DocumentWork(stages, check, fingerprint);
         this.fingerprint = fingerprint;
         this.folder = new BuildFolder(kg);
         this.threads = threads;
-        this.memory = new MemoryBudget(Runtime.getRuntime().maxMemory());
     }
 
     /**
@@ -79,18 +73,31 @@ public final class Build {
     }
 
     private BuildReport store(List<Result> results) throws IOException {
+        List<ManifestEntry> entries =
+                results.stream().flatMap(r -> r.entry().stream()).toList();
+        return finish(
+                folder,
+                fingerprint,
+                entries,
+                results.stream().map(Result::report).toList());
+    }
+
+    /**
+     * The end of a build: the folder holds these documents and no others.
+     *
+     * @param reports one for each file, in order of slug
+     */
+    static BuildReport finish(
+            BuildFolder folder, Fingerprint fingerprint, List<ManifestEntry> stored, List<DocumentReport> reports)
+            throws IOException {
         Map<String, ManifestEntry> entries = new TreeMap<>();
-        List<DocumentReport> reports = new ArrayList<>();
+        stored.forEach(entry -> entries.put(entry.slug(), entry));
         List<DocumentOutcome.Failed> failures = new ArrayList<>();
-        for (Result result : results) {
-            reports.add(result.report());
-            result.entry().ifPresent(entry -> entries.put(entry.slug(), entry));
-            if (result.report() instanceof DocumentReport.Failed failed) failures.add(failed.failure());
-        }
+        for (DocumentReport report : reports)
+            if (report instanceof DocumentReport.Failed failed) failures.add(failed.failure());
         Manifest.write(folder, entries.values(), failures);
         List<String> removed = folder.keepOnly(entries.keySet());
-        String content = fingerprint.contentOf(entries.values());
-        return new BuildReport(reports, removed, content);
+        return new BuildReport(reports, removed, fingerprint.contentOf(entries.values()));
     }
 
     /** The results in order of slug. */
@@ -151,17 +158,17 @@ public final class Build {
     private Result build(SourceFile file, Map<String, ManifestEntry> known, Object turn)
             throws IOException, InterruptedException {
         long length = length(file);
-        memory.take(length);
+        work.memory().take(length);
         try {
             String key;
             try {
                 key = fingerprint.keyOf(file);
             } catch (IOException e) {
-                return failed(file, unreadable(file, e));
+                return failed(file, DocumentWork.unreadable(file, e));
             }
             ManifestEntry entry = known.get(file.slug());
             if (entry != null && entry.key().equals(key) && entry.isIntact(folder)) return stored(file, entry, true);
-            Checked checked = process(file);
+            DocumentWork.Checked checked = work.process(file);
             if (checked.outcome() instanceof DocumentOutcome.Built built) {
                 ManifestEntry made = write(file, key, built, checked.findings());
                 synchronized (turn) {
@@ -171,27 +178,7 @@ public final class Build {
             }
             return failed(file, (DocumentOutcome.Failed) checked.outcome());
         } finally {
-            memory.giveBack(length);
-        }
-    }
-
-    /** Whatever goes wrong inside one document stays with that document. */
-    private Checked process(SourceFile file) {
-        try {
-            DocumentOutcome outcome = stages.process(file);
-            List<Finding> findings = outcome instanceof DocumentOutcome.Built built ? check.check(built) : List.of();
-            return new Checked(outcome, findings);
-        } catch (OutOfMemoryError e) {
-            return new Checked(
-                    failure(
-                            file,
-                            "needs more memory than there is: give Java more, e.g. PLENARY_JAVA_OPTS=-Xmx6g, or split it",
-                            e),
-                    List.of());
-        } catch (StackOverflowError e) {
-            return new Checked(failure(file, "is nested too deeply", e), List.of());
-        } catch (RuntimeException e) {
-            return new Checked(failure(file, "cannot be processed: " + e + "; --verbose shows where", e), List.of());
+            work.memory().giveBack(length);
         }
     }
 
@@ -204,30 +191,7 @@ public final class Build {
         });
         StoredFile text = StoredFile.write(
                 folder.text(file.slug()), out -> out.write(built.text().getBytes(StandardCharsets.UTF_8)));
-        return new ManifestEntry(
-                file.relativePath(),
-                file.slug(),
-                key,
-                quads,
-                text,
-                built.quads().size(),
-                built.summary(),
-                findings,
-                findings.size(),
-                (int) findings.stream()
-                        .filter(f -> f.severity() == Finding.Severity.VIOLATION)
-                        .count());
-    }
-
-    private static DocumentOutcome.Failed unreadable(SourceFile file, IOException e) {
-        String message = "cannot be read: " + e.getMessage();
-        if (e instanceof AccessDeniedException) message = "cannot be read: permission denied; allow it with chmod +r";
-        if (e instanceof NoSuchFileException) message = "is no longer there";
-        return failure(file, message, e);
-    }
-
-    private static DocumentOutcome.Failed failure(SourceFile file, String message, Throwable cause) {
-        return new DocumentOutcome.Failed(file.relativePath(), Optional.empty(), message, Optional.of(cause));
+        return ManifestEntry.of(file, key, quads, text, built, findings);
     }
 
     private static Result failed(SourceFile file, DocumentOutcome.Failed failure) {
@@ -235,15 +199,7 @@ public final class Build {
     }
 
     private static Result stored(SourceFile file, ManifestEntry entry, boolean reused) {
-        DocumentReport report = new DocumentReport.Stored(
-                entry.relativePath(),
-                entry.slug(),
-                reused,
-                entry.quadCount(),
-                entry.summary(),
-                entry.findings(),
-                entry.findingCount(),
-                entry.violationCount());
+        DocumentReport report = entry.report(reused);
         return new Result(file, report, Optional.of(entry));
     }
 
@@ -252,8 +208,6 @@ public final class Build {
         for (SourceFile file : files)
             if (!slugs.add(file.slug())) throw new IllegalArgumentException("two files named " + file.slug());
     }
-
-    private record Checked(DocumentOutcome outcome, List<Finding> findings) {}
 
     private record Result(SourceFile file, DocumentReport report, Optional<ManifestEntry> entry) {}
 }

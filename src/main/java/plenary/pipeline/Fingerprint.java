@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import plenary.source.SourceFile;
+import plenary.vocabulary.Ontology;
 
 /**
  * Everything that decides a document's quads besides the document.
@@ -25,6 +26,11 @@ public record Fingerprint(String ontology, String settings, String program) {
         Objects.requireNonNull(ontology);
         Objects.requireNonNull(settings);
         Objects.requireNonNull(program);
+    }
+
+    /** What decides documents that are read with an ontology, by that program. */
+    public static Fingerprint of(Ontology ontology, String program) {
+        return new Fingerprint(ontology.fingerprint(), "base=" + ontology.base(), program);
     }
 
     /**

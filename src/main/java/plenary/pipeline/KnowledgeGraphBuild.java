@@ -27,21 +27,13 @@ import plenary.vocabulary.Ontology;
  * generation made from them.
  *
  * @param ontology what the documents are read with
- * @param stages from a file to its quads
  * @param reasoner what follows from documents together, and from the ontology alone
  * @param fingerprint everything that decides a document's quads besides the document
  * @param version of the program, for the catalog
- * @param threads how many documents to work on at a time
  * @param keepInvalid whether documents with violations are served
  */
 public record KnowledgeGraphBuild(
-        Ontology ontology,
-        DocumentStages stages,
-        Reasoner reasoner,
-        Fingerprint fingerprint,
-        String version,
-        int threads,
-        boolean keepInvalid) {
+        Ontology ontology, Reasoner reasoner, Fingerprint fingerprint, String version, boolean keepInvalid) {
 
     /**
      * What was made.
@@ -60,15 +52,43 @@ public record KnowledgeGraphBuild(
      * Brings a folder up to date with a set of files and switches what is served to it.
      *
      * @param files all documents there are to be, no two with one slug
+     * @param stages from a file to its quads
+     * @param threads how many documents to work on at a time
      * @param kg a folder opened for writing
      * @throws plenary.store.StoreException when the generation cannot be built; what was served before still is
      * @throws IOException when the folder cannot be written to
      */
-    public Result run(List<SourceFile> files, KnowledgeGraph kg, BuildListener listener)
+    public Result run(
+            List<SourceFile> files, DocumentStages stages, int threads, KnowledgeGraph kg, BuildListener listener)
             throws IOException, InterruptedException {
+        Build build = new Build(stages, check(ontology), fingerprint, kg, threads);
+        return publish(build.run(files, listener), kg, listener);
+    }
+
+    /** What the ontology demands of a document. */
+    public static DocumentCheck check(Ontology ontology) {
         DocumentValidator validator = DocumentValidator.of(ontology);
-        DocumentCheck check = document -> validator.validate(document.relativePath(), document.quads());
-        BuildReport documents = new Build(stages, check, fingerprint, kg, threads).run(files, listener);
+        return document -> validator.validate(document.relativePath(), document.quads());
+    }
+
+    /**
+     * Brings a folder up to date with what many machines have made of a set of files, and switches what is served to it: the same as {@link #run} of these files.
+     *
+     * @param parts a folder with a {@link PartsManifest}
+     * @param kg a folder opened for writing
+     * @throws plenary.store.StoreException when the parts are unfinished, damaged, or made with another ontology or other settings
+     * @throws IOException when the folder cannot be written to
+     */
+    public Result load(Path parts, KnowledgeGraph kg, BuildListener listener) throws IOException {
+        return publish(new PartsLoad(parts, fingerprint, kg).run(listener), kg, listener);
+    }
+
+    /** @throws plenary.store.StoreException when the folder has no manifest that can be read */
+    public static PartsManifest manifest(Path parts) {
+        return PartsLoad.manifest(parts);
+    }
+
+    private Result publish(BuildReport documents, KnowledgeGraph kg, BuildListener listener) throws IOException {
         List<DocumentReport.Stored> withheld = documents.stored().stream()
                 .filter(d -> d.violationCount() > 0 && !keepInvalid)
                 .toList();

@@ -86,14 +86,7 @@ final class Manifest {
             for (ManifestEntry entry : sorted(entries)) ManifestJson.write(json, entry);
             json.endArray();
             json.name("failures").beginArray();
-            for (DocumentOutcome.Failed failure : failures) {
-                json.beginObject();
-                json.name("path").value(failure.relativePath());
-                if (failure.place().isPresent())
-                    json.name("place").value(failure.place().get());
-                json.name("message").value(failure.message());
-                json.endObject();
-            }
+            for (DocumentOutcome.Failed failure : failures) ManifestJson.write(json, failure);
             json.endArray();
             json.endObject();
             writer.write('\n');

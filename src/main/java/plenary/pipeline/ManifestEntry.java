@@ -2,6 +2,7 @@ package plenary.pipeline;
 
 import java.util.List;
 import java.util.Objects;
+import plenary.source.SourceFile;
 import plenary.validation.Finding;
 
 /**
@@ -39,6 +40,35 @@ record ManifestEntry(
         Objects.requireNonNull(key);
         Objects.requireNonNull(summary);
         findings = List.copyOf(findings.subList(0, Math.min(findings.size(), FINDINGS_KEPT)));
+    }
+
+    /** The entry of a document that was just stored. */
+    static ManifestEntry of(
+            SourceFile file,
+            String key,
+            StoredFile quads,
+            StoredFile text,
+            DocumentOutcome.Built built,
+            List<Finding> findings) {
+        return new ManifestEntry(
+                file.relativePath(),
+                file.slug(),
+                key,
+                quads,
+                text,
+                built.quads().size(),
+                built.summary(),
+                findings,
+                findings.size(),
+                (int) findings.stream()
+                        .filter(f -> f.severity() == Finding.Severity.VIOLATION)
+                        .count());
+    }
+
+    /** What to tell of the document. */
+    DocumentReport.Stored report(boolean reused) {
+        return new DocumentReport.Stored(
+                relativePath, slug, reused, quadCount, summary, findings, findingCount, violationCount);
     }
 
     /** Whether the files of this entry are as they were stored. */

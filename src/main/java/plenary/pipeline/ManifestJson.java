@@ -30,6 +30,33 @@ final class ManifestJson {
         json.endObject();
     }
 
+    /** The failure of a file; what caused it inside the program is not kept. */
+    static void write(JsonWriter json, DocumentOutcome.Failed failure) throws IOException {
+        json.beginObject();
+        json.name("path").value(failure.relativePath());
+        if (failure.place().isPresent())
+            json.name("place").value(failure.place().get());
+        json.name("message").value(failure.message());
+        json.endObject();
+    }
+
+    static DocumentOutcome.Failed readFailure(JsonReader json) throws IOException {
+        String path = "";
+        String place = null;
+        String message = "";
+        json.beginObject();
+        while (json.hasNext()) {
+            switch (json.nextName()) {
+                case "path" -> path = json.nextString();
+                case "place" -> place = json.nextString();
+                case "message" -> message = json.nextString();
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        return new DocumentOutcome.Failed(path, Optional.ofNullable(place), message, Optional.empty());
+    }
+
     private static void write(JsonWriter json, String name, StoredFile file) throws IOException {
         json.name(name).beginObject();
         json.name("length").value(file.length());

@@ -22,13 +22,16 @@ record StoredFile(long length, long checksum) {
     /** Stores the content, whole or not at all. */
     static StoredFile write(Path file, BuildFolder.Content content) throws IOException {
         StoredFile[] stored = new StoredFile[1];
-        BuildFolder.writeWhole(file, out -> {
-            Summing summing = new Summing(out);
-            content.writeTo(summing);
-            summing.flush();
-            stored[0] = new StoredFile(summing.length, summing.sum.getValue());
-        });
+        BuildFolder.writeWhole(file, out -> stored[0] = append(out, content));
         return stored[0];
+    }
+
+    /** Adds the content to a stream, which stays open. */
+    static StoredFile append(OutputStream out, BuildFolder.Content content) throws IOException {
+        Summing summing = new Summing(out);
+        content.writeTo(summing);
+        summing.flush();
+        return new StoredFile(summing.length, summing.sum.getValue());
     }
 
     /** Whether the file is there and is what was stored. */

@@ -91,6 +91,20 @@ public final class CorpusReasoner {
                 .toList();
     }
 
+    /**
+     * How the stored graph of what follows from documents together differs from what these documents imply.
+     *
+     * @param stored its quads, in any order
+     * @param documents a summary of each document that is served, in any order
+     */
+    public InferenceDifference difference(Collection<Quad> stored, Collection<Summary> documents) {
+        return InferenceDifference.between(triples(stored), triples(infer(documents)));
+    }
+
+    private static List<Triple> triples(Collection<Quad> quads) {
+        return quads.stream().map(Quad::asTriple).toList();
+    }
+
     /** What the documents' summaries say and imply of the subjects of conclusions: that they are concerns, say, before they are recurring ones. */
     private Set<Triple> knownAbout(List<Triple> concluded, Collection<Summary> documents) {
         Set<Node> subjects = new HashSet<>();

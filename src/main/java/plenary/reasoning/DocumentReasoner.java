@@ -45,22 +45,17 @@ public final class DocumentReasoner {
     }
 
     /**
-     * Inferred triples without support: they stand in the document's inferred graph and do not follow from its asserted one. A build cannot make such a
-     * triple, since it derives the one from the other; a file that was edited, or kept from another ontology, can hold it.
+     * How the inferred graph of a document differs from what its asserted one implies.
      *
      * @param slug the document's name in IRIs
      * @param quads its asserted and inferred quads, in any order
-     * @return the unsupported ones, sorted
      */
-    public List<Triple> unsupported(String slug, Collection<Quad> quads) {
+    public InferenceDifference difference(String slug, Collection<Quad> quads) {
         Node graph = NodeFactory.createURI(reasoner.base() + "graph/" + slug + "/inferred");
         List<Triple> asserted = new ArrayList<>();
         List<Triple> inferred = new ArrayList<>();
         for (Quad q : quads) (q.getGraph().equals(graph) ? inferred : asserted).add(q.asTriple());
-        if (inferred.isEmpty()) return List.of();
-        Set<Triple> supported = new HashSet<>(derive(asserted));
-        inferred.removeIf(supported::contains);
-        return TripleOrder.sorted(inferred);
+        return InferenceDifference.between(inferred, derive(asserted));
     }
 
     /** What follows from a document's triples, each once. */

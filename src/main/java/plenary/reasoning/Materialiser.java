@@ -9,8 +9,8 @@ import org.apache.jena.graph.Triple;
  * read only, so that one materialiser serves any number of threads.
  *
  * <p>Left out as trivial: what follows from no axiom of the ontology (that everything is an {@code owl:Thing} or {@code rdfs:Resource}, equal to itself, a
- * property or class below itself), types of literals, memberships in unnamed classes, and what holds among the terms of the TBox (that a class is below its
- * ancestors).
+ * property or class below itself), types of literals, memberships in unnamed classes, what holds among the terms of the TBox (that a class is below its
+ * ancestors), and that members of disjoint classes are different, which the rules of OWL 2 RL do not conclude either.
  */
 final class Materialiser {
 

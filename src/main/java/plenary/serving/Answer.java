@@ -82,8 +82,10 @@ final class Answer extends HttpServletResponseWrapper {
         response.setHeader("Cache-Control", "no-store");
         refusal.retryAfter()
                 .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
-        response.setContentType("text/plain;charset=utf-8");
-        body.write((refusal.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+        boolean page = ErrorPage.wanted(request);
+        response.setContentType(page ? "text/html;charset=utf-8" : "text/plain;charset=utf-8");
+        String text = page ? ErrorPage.html(refusal) : refusal.getMessage() + "\n";
+        body.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -135,7 +135,8 @@ final class Edge implements Filter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Vary", "Accept, Accept-Encoding");
         if (request.getRequestURI().startsWith(OPERATIONS)) return;
         // Public data, read without credentials: any page may ask.

@@ -11,6 +11,7 @@ import plenary.reasoning.Explanation.Derived;
 import plenary.reasoning.Explanation.Support;
 import plenary.reasoning.ExplanationText;
 import plenary.reasoning.GraphExplainer;
+import plenary.serving.page.Page;
 
 /** What the page of an explanation shows. */
 final class ExplanationPage {
@@ -18,11 +19,12 @@ final class ExplanationPage {
     private ExplanationPage() {}
 
     /**
+     * @param page head and foot
      * @param title the triple
      * @param text the explanations as text
      * @param passages what they rest on, each once
      */
-    record View(String title, String text, List<Passage> passages) {}
+    record View(Page page, String title, String text, List<Passage> passages) {}
 
     /**
      * @param quote the words
@@ -50,7 +52,11 @@ final class ExplanationPage {
         }
         int more = answer.graphs() - answer.found().size();
         if (more > 0) text.append("\n… and ").append(more).append(" more named graphs with the same triple\n");
-        return new View(title(triple), text.toString(), List.copyOf(passages.values()));
+        return new View(
+                Page.of("Why: " + title(triple), Page.Section.NONE),
+                title(triple),
+                text.toString(),
+                List.copyOf(passages.values()));
     }
 
     private static String title(Triple t) {

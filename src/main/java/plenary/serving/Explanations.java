@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import plenary.reasoning.ExplanationGraph;
 import plenary.reasoning.GraphExplainer;
 import plenary.reasoning.Reasoner;
+import plenary.serving.page.Templates;
 import plenary.vocabulary.Prefixes;
 
 /**
@@ -49,7 +51,6 @@ final class Explanations extends HttpServlet {
     private final transient ServedGenerations generations;
     private final transient Optional<Supplier<Reasoner>> reasoner;
     private final transient Semaphore turn = new Semaphore(1, true);
-    private final transient Templates templates = new Templates();
     /** Made when first asked for; guarded by the turn. */
     private transient volatile GraphExplainer explainer;
 
@@ -87,8 +88,8 @@ final class Explanations extends HttpServlet {
         switch (format.format()) {
             case HTML, TEXT -> {
                 ExplanationPage.View view = ExplanationPage.view(triple, answer, explainer, settings.base());
-                String text = format.format() == AnswerFormat.HTML ? templates.explanation(view) : view.text();
-                exchange.answer().getOutputStream().write(Templates.utf8(text));
+                String text = format.format() == AnswerFormat.HTML ? Templates.html("explanation", view) : view.text();
+                exchange.answer().getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             }
             default -> {
                 Graph graph = GraphFactory.createDefaultGraph();

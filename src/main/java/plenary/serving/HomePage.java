@@ -11,6 +11,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import plenary.serving.page.Names;
+import plenary.serving.page.Page;
 import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
@@ -40,14 +42,14 @@ final class HomePage {
     record Row(String link, String label, long count) {}
 
     record View(
+            Page page,
             String example,
             String quads,
             List<Row> classes,
             List<Row> examples,
             List<Row> documents,
             String more,
-            String licence,
-            String schema) {
+            String licence) {
 
         boolean hasExamples() {
             return !examples.isEmpty();
@@ -86,32 +88,31 @@ final class HomePage {
         return List.copyOf(things);
     }
 
-    View view(DatasetGraph dataset, Generation generation, ResourcePage links, ServerSettings settings) {
+    View view(DatasetGraph dataset, Generation generation, Names names, ServerSettings settings) {
         Counted counted = count(dataset, generation);
         List<Row> classes = new ArrayList<>();
         for (Node type : COUNTED) {
             Long number = counted.classes.get(type.getURI());
-            if (number != null)
-                classes.add(new Row(links.link(type), ResourceDescription.label(dataset, type), number));
+            if (number != null) classes.add(new Row(names.link(type), names.label(type), number));
         }
         List<Row> documents = new ArrayList<>();
         for (Node document : counted.documents.subList(0, Math.min(MOST_DOCUMENTS, counted.documents.size())))
-            documents.add(new Row(links.link(document), ResourceDescription.label(dataset, document), 0));
+            documents.add(new Row(names.link(document), names.label(document), 0));
         String more = counted.documents.size() > MOST_DOCUMENTS
                 ? "and " + (counted.documents.size() - MOST_DOCUMENTS) + " more"
                 : null;
         List<Row> examples = new ArrayList<>();
-        for (Node query : counted.examples)
-            examples.add(new Row(links.link(query), ResourceDescription.label(dataset, query), 0));
+        for (Node query : counted.examples) examples.add(new Row(names.link(query), names.label(query), 0));
         return new View(
+                Page.of("A knowledge graph of parliamentary documents", Page.Section.NONE)
+                        .withSchema(SchemaOrg.dataset(settings, new DumpFiles(generation).list())),
                 EXAMPLE,
                 String.format(java.util.Locale.ROOT, "%,d", counted.quads),
                 classes,
                 examples,
                 documents,
                 more,
-                settings.text(Setting.LICENCE),
-                SchemaOrg.dataset(settings, new DumpFiles(generation).list()));
+                settings.text(Setting.LICENCE));
     }
 
     private static final String EXAMPLE =

@@ -4,16 +4,28 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.serving.page.Assets;
+import plenary.serving.page.Names;
+import plenary.serving.page.Page;
+import plenary.serving.page.PageAnswer;
+import plenary.serving.page.PageMaker;
+import plenary.serving.page.PageRequest;
+import plenary.serving.page.PageSource;
+import plenary.serving.page.Templates;
 import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
@@ -31,8 +43,8 @@ final class LinkedData extends HttpServlet {
     private static final Pattern SITEMAP = Pattern.compile("/sitemap-([1-9]\\d{0,4})\\.xml");
 
     private final transient ServerSettings settings;
-    private final transient Templates templates = new Templates();
     private final transient HomePage home = new HomePage();
+    private final transient PageTable pages = new PageTable();
 
     private final transient OntologyPage ontology;
     private final transient Sitemap sitemap;
@@ -67,8 +79,7 @@ final class LinkedData extends HttpServlet {
                 plain(
                         exchange,
                         "application/xml",
-                        Templates.utf8(sitemap.first(dataset, generation(exchange), origin(exchange))));
-            case "/assets/plenary.css" -> plain(exchange, "text/css", Templates.file("plenary.css"));
+                        utf8(sitemap.first(dataset, generation(exchange), origin(exchange))));
             case "/.well-known/void" -> {
                 HomePage.Counted counted = home.count(dataset, generation(exchange));
                 graph(exchange, DatasetPage.describe(settings, dataset, generation(exchange), counted));
@@ -82,7 +93,10 @@ final class LinkedData extends HttpServlet {
     private void other(Exchange exchange, DatasetGraph dataset, String path) throws IOException {
         var text = TEXT.matcher(path);
         var part = SITEMAP.matcher(path);
-        if (text.matches()) text(exchange, text.group(1));
+        var maker = pages.at(path);
+        if (maker.isPresent()) made(exchange, dataset, maker.get());
+        else if (path.startsWith("/assets/")) asset(exchange, path);
+        else if (text.matches()) text(exchange, text.group(1));
         else if (path.startsWith("/dumps/"))
             new DumpFiles(generation(exchange)).answer(exchange, path.substring("/dumps/".length()));
         else if (part.matches()) {
@@ -90,8 +104,55 @@ final class LinkedData extends HttpServlet {
             plain(
                     exchange,
                     "application/xml",
-                    Templates.utf8(sitemap.part(dataset, generation(exchange), origin(exchange), number)));
+                    utf8(sitemap.part(dataset, generation(exchange), origin(exchange), number)));
         } else resource(exchange, dataset, path);
+    }
+
+    /** What a maker of pages answers, from this request's generation. */
+    private void made(Exchange exchange, DatasetGraph dataset, PageMaker maker) throws IOException {
+        HttpServletRequest request = exchange.request();
+        Map<String, List<String>> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        send(
+                exchange,
+                maker.answer(
+                        new PageRequest(request.getRequestURI(), parameters),
+                        new PageSource(
+                                dataset,
+                                generation(exchange),
+                                exchange.lease().generation().search(),
+                                settings.base(),
+                                settings.text(Setting.LICENCE))));
+    }
+
+    private static void send(Exchange exchange, PageAnswer made) throws IOException {
+        Answer answer = exchange.answer();
+        answer.setStatus(made.status());
+        answer.setContentType(made.contentType());
+        made.fileName()
+                .ifPresent(name -> answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        boolean found = made.status() == HttpServletResponse.SC_OK;
+        if (!exchange.unchanged(found, made.contentType() + made.content().hashCode()))
+            answer.getOutputStream().write(utf8(made.content()));
+    }
+
+    /** The address changes with the content, so that no browser needs to ask twice. */
+    private static void asset(Exchange exchange, String path) throws IOException {
+        Assets.Asset asset = Assets.find(path).orElseThrow(() -> new Refusal(Refusal.NOT_FOUND, "no such file"));
+        exchange.answer().setContentType(asset.contentType());
+        exchange.answer().setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        asset.writeTo(exchange.answer().getOutputStream());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packaged(String path) throws IOException {
+        try (InputStream in = LinkedData.class.getResourceAsStream(path)) {
+            if (in == null) throw unknown();
+            return in.readAllBytes();
+        }
     }
 
     private static Generation generation(Exchange exchange) {
@@ -108,20 +169,19 @@ final class LinkedData extends HttpServlet {
 
     private static void plain(Exchange exchange, String type, byte[] content) throws IOException {
         exchange.answer().setContentType(type + ";charset=utf-8");
-        if (!exchange.unchanged(true, type + java.util.Arrays.hashCode(content)))
+        if (!exchange.unchanged(true, type + Arrays.hashCode(content)))
             exchange.answer().getOutputStream().write(content);
     }
 
     /** The policy for crawlers, and where the sitemap is. */
     private byte[] robots(Exchange exchange) throws IOException {
         String file = settings.text(Setting.ROBOTS);
-        byte[] policy =
-                file.isEmpty() ? Templates.packaged("/fuseki-config/robots.txt") : Files.readAllBytes(Path.of(file));
-        return Templates.utf8(
-                new String(policy, StandardCharsets.UTF_8) + "\nSitemap: " + origin(exchange) + "/sitemap.xml\n");
+        byte[] policy = file.isEmpty() ? packaged("/fuseki-config/robots.txt") : Files.readAllBytes(Path.of(file));
+        return utf8(new String(policy, StandardCharsets.UTF_8) + "\nSitemap: " + origin(exchange) + "/sitemap.xml\n");
     }
 
-    record DumpsView(String generation, String quads, String licence, boolean hasDumps, List<DumpFiles.Dump> dumps) {}
+    record DumpsView(
+            Page page, String generation, String quads, String licence, boolean hasDumps, List<DumpFiles.Dump> dumps) {}
 
     private void dumps(Exchange exchange) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
@@ -130,12 +190,15 @@ final class LinkedData extends HttpServlet {
         Signposts.dataset(exchange, settings, dumps);
         page(
                 exchange,
-                templates.dumps(new DumpsView(
-                        generation.id(),
-                        String.format(java.util.Locale.ROOT, "%,d", generation.quads()),
-                        settings.text(Setting.LICENCE),
-                        !dumps.isEmpty(),
-                        dumps)));
+                Templates.html(
+                        "dumps",
+                        new DumpsView(
+                                Page.of("Dumps", Page.Section.DATA),
+                                generation.id(),
+                                String.format(java.util.Locale.ROOT, "%,d", generation.quads()),
+                                settings.text(Setting.LICENCE),
+                                !dumps.isEmpty(),
+                                dumps)));
     }
 
     private void text(Exchange exchange, String slug) throws IOException {
@@ -147,13 +210,14 @@ final class LinkedData extends HttpServlet {
     private void home(Exchange exchange, DatasetGraph dataset) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
         Generation generation = generation(exchange);
-        ResourcePage links = new ResourcePage(generation, settings, dataset);
         Signposts.dataset(exchange, settings, new DumpFiles(generation).list());
-        page(exchange, templates.home(home.view(dataset, generation, links, settings)));
+        page(
+                exchange,
+                Templates.html("home", home.view(dataset, generation, new Names(dataset, settings.base()), settings)));
     }
 
     private static void page(Exchange exchange, String html) throws IOException {
-        plain(exchange, "text/html", Templates.utf8(html));
+        plain(exchange, "text/html", utf8(html));
     }
 
     private void resource(Exchange exchange, DatasetGraph dataset, String path) throws IOException {
@@ -168,7 +232,8 @@ final class LinkedData extends HttpServlet {
         if (format.format() == AnswerFormat.HTML) {
             page(
                     exchange,
-                    templates.resource(new ResourcePage(generation(exchange), settings, dataset).view(description)));
+                    Templates.html(
+                            "resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
             return;
         }
         graph(exchange, description.graph(dataset));
@@ -187,7 +252,7 @@ final class LinkedData extends HttpServlet {
         Graph graph = ontology.graph(dataset, generation(exchange));
         if (graph.isEmpty()) throw unknown();
         Signposts.description(exchange, settings, PLEN.NS.substring(0, PLEN.NS.length() - 1), "/ns");
-        if (format.format() == AnswerFormat.HTML) page(exchange, templates.ontology(ontology.view(graph)));
+        if (format.format() == AnswerFormat.HTML) page(exchange, Templates.html("ontology", ontology.view(graph)));
         else graph(exchange, graph);
     }
 }

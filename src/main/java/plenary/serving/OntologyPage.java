@@ -22,6 +22,8 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import plenary.serving.page.Names;
+import plenary.serving.page.Page;
 import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
@@ -89,7 +91,14 @@ final class OntologyPage {
 
     record Section(String id, String title, List<Term> terms) {}
 
-    record View(String title, String iri, String version, String description, Link licence, List<Section> sections) {}
+    record View(
+            Page page,
+            String title,
+            String iri,
+            String version,
+            String description,
+            Link licence,
+            List<Section> sections) {}
 
     OntologyPage(String base) {
         this.base = base;
@@ -137,8 +146,10 @@ final class OntologyPage {
         section(sections, shown, graph, "datatype-properties", "Properties with values", OWL.DatatypeProperty.asNode());
         section(sections, shown, graph, "annotation-properties", "Annotations", OWL.AnnotationProperty.asNode());
         section(sections, shown, graph, "others", "Others", Node.ANY);
+        String title = first(graph, ontology, RDFS.label.asNode());
         return new View(
-                first(graph, ontology, RDFS.label.asNode()),
+                Page.of(title, Page.Section.VOCABULARY).about(NAMESPACE, null),
+                title,
                 NAMESPACE,
                 first(graph, ontology, OWL.versionInfo.asNode()),
                 first(graph, ontology, DCTerms.description.asNode()),
@@ -228,7 +239,7 @@ final class OntologyPage {
                 String name = iri.substring(PLEN.NS.length());
                 links.add(new Link("plen:" + name, "#" + name));
             } else if (iri.startsWith("http://") || iri.startsWith("https://")) {
-                links.add(new Link(ResourceDescription.ending(iri), iri));
+                links.add(new Link(Names.shortened(iri), iri));
             }
         }
         return links;

@@ -85,25 +85,4 @@ record ResourceDescription(Node iri, List<Statement> outgoing, List<Statement> i
                 .map(Triple::getObject)
                 .toList();
     }
-
-    /** The name of a thing: its label, English before others, or the end of its IRI. */
-    static String label(DatasetGraph dataset, Node node) {
-        if (node.isLiteral()) return node.getLiteralLexicalForm();
-        String best = null;
-        for (Iterator<Quad> labels = dataset.find(Node.ANY, node, RDFS.label.asNode(), Node.ANY); labels.hasNext(); ) {
-            Node label = labels.next().getObject();
-            if (!label.isLiteral()) continue;
-            boolean english = label.getLiteralLanguage().startsWith("en");
-            if (best == null || english) best = label.getLiteralLexicalForm();
-            if (english) break;
-        }
-        return best != null ? best : node.isURI() ? ending(node.getURI()) : "something unnamed";
-    }
-
-    static String ending(String iri) {
-        for (Map.Entry<String, String> prefix : GraphAnswer.PREFIXES.entrySet())
-            if (iri.startsWith(prefix.getValue()))
-                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
-        return iri;
-    }
 }

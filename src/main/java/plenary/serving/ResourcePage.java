@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.serving.page.Names;
+import plenary.serving.page.Page;
 import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
@@ -27,15 +29,14 @@ final class ResourcePage {
     private final Generation generation;
     private final ServerSettings settings;
     private final String base;
-    private final DatasetGraph dataset;
-    private final Map<Node, String> labels = new HashMap<>();
+    private final Names names;
     private final Map<String, String> texts = new HashMap<>();
 
     ResourcePage(Generation generation, ServerSettings settings, DatasetGraph dataset) {
         this.generation = generation;
         this.settings = settings;
         this.base = settings.base();
-        this.dataset = dataset;
+        this.names = new Names(dataset, base);
     }
 
     record Line(
@@ -45,6 +46,7 @@ final class ResourcePage {
             String before, String quote, String after, int begin, int end, String documentLink, String documentLabel) {}
 
     record View(
+            Page page,
             String iri,
             String label,
             String textLink,
@@ -52,8 +54,7 @@ final class ResourcePage {
             List<Line> statements,
             boolean hasIncoming,
             List<Line> incoming,
-            String more,
-            String schema) {}
+            String more) {}
 
     View view(ResourceDescription description) throws IOException {
         List<Line> statements = new ArrayList<>();
@@ -63,16 +64,17 @@ final class ResourcePage {
         for (ResourceDescription.Statement statement : description.incoming())
             incoming.add(line(statement, statement.triple().getSubject()));
         String iri = description.iri().getURI();
+        String label = names.label(description.iri());
         return new View(
+                Page.of(label, Page.Section.NONE).about(iri, SchemaOrg.resource(settings, description, label)),
                 iri,
-                label(description.iri()),
+                label,
                 textLink(iri),
                 passages(description),
                 statements,
                 !incoming.isEmpty(),
                 incoming,
-                description.incomplete() ? "There are more; ask for them in SPARQL." : null,
-                SchemaOrg.resource(settings, description, label(description.iri())));
+                description.incomplete() ? "There are more; ask for them in SPARQL." : null);
     }
 
     private String textLink(String iri) {
@@ -85,25 +87,12 @@ final class ResourcePage {
     private Line line(ResourceDescription.Statement statement, Node other) {
         Node property = statement.triple().getPredicate();
         return new Line(
-                link(property),
-                label(property),
-                link(other),
-                label(other),
+                names.link(property),
+                names.label(property),
+                names.link(other),
+                names.label(other),
                 other.isLiteral() && !other.getLiteralLanguage().isEmpty() ? other.getLiteralLanguage() : null,
                 statement.inferred());
-    }
-
-    private String label(Node node) {
-        return labels.computeIfAbsent(node, n -> ResourceDescription.label(dataset, n));
-    }
-
-    /** Where a reader of this server finds a thing; nothing for what cannot be followed safely. */
-    String link(Node node) {
-        if (!node.isURI()) return null;
-        String iri = node.getURI();
-        if (iri.startsWith(PLEN.NS)) return "/ns#" + iri.substring(PLEN.NS.length());
-        if (iri.startsWith(base)) return "/" + iri.substring(base.length());
-        return iri.startsWith("https://") || iri.startsWith("http://") ? iri : null;
     }
 
     private List<Quoted> passages(ResourceDescription description) throws IOException {
@@ -132,8 +121,8 @@ final class ResourcePage {
                         + (end + CONTEXT < text.length() ? " …" : ""),
                 begin,
                 end,
-                link(document),
-                label(document)));
+                names.link(document),
+                names.label(document)));
     }
 
     private String text(String slug) throws IOException {

@@ -10,13 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Finds the documents to read below given folders. */
 public final class SourceFiles {
@@ -72,97 +68,51 @@ public final class SourceFiles {
         }
     }
 
-    private final Map<String, List<Path>> byRelativePath = new TreeMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final SourceSearch<Path> search = new SourceSearch<>(SourceFiles::samePath);
 
     private SourceFiles() {}
 
     /** The documents below the inputs, folders searched to any depth, files taken as they are. */
     public static Found find(List<Path> inputs) {
-        SourceFiles search = new SourceFiles();
-        for (Path input : inputs) search.input(input);
-        return search.found();
+        SourceFiles files = new SourceFiles();
+        for (Path input : inputs) files.input(input);
+        List<SourceFile> documents = files.search.documents().stream()
+                .map(d -> new SourceFile(d.location(), d.relativePath(), d.slug()))
+                .toList();
+        return new Found(documents, files.search.problems());
     }
 
     private void input(Path input) {
-        if (!Files.exists(input)) {
-            problem(Problem.Kind.MISSING, input.toString(), input + ": no such file or folder; check the path");
-        } else if (Files.isDirectory(input)) {
-            folder(input);
-        } else if (!supported(input)) {
-            problem(
-                    Problem.Kind.SKIPPED,
-                    input.toString(),
-                    input + ": skipped, not a supported format (" + supportedList() + ")");
-        } else {
+        if (!Files.exists(input)) search.missing(input.toString());
+        else if (Files.isDirectory(input)) folder(input);
+        else if (SourceSearch.supported(input.getFileName().toString()))
             file(input, input.getFileName().toString());
-        }
+        else search.file(input, input.toString());
     }
 
     private void folder(Path folder) {
-        long before = outcomes();
+        long before = search.outcomes();
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            problem(
+            search.problem(
                     Problem.Kind.MISSING,
                     folder.toString(),
-                    folder + ": no permission to read this folder; change it with chmod u+rx");
+                    "no permission to read this folder; change it with chmod u+rx");
             return;
         }
         try {
             Files.walkFileTree(
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder));
         } catch (IOException e) {
-            problem(Problem.Kind.UNREADABLE, folder.toString(), folder + ": cannot be searched: " + e.getMessage());
+            search.problem(Problem.Kind.UNREADABLE, folder.toString(), "cannot be searched: " + e.getMessage());
         }
-        if (outcomes() == before)
-            problem(
-                    Problem.Kind.EMPTY,
-                    folder.toString(),
-                    folder + ": no documents in this folder; supported are " + supportedList());
-    }
-
-    /** Files found and failures met so far. */
-    private long outcomes() {
-        return byRelativePath.values().stream().mapToLong(List::size).sum()
-                + problems.stream().filter(Problem::isFailure).count();
+        if (search.outcomes() == before) search.empty(folder.toString());
     }
 
     private void file(Path path, String relativePath) {
-        if (!Files.isReadable(path)) {
-            problem(
-                    Problem.Kind.UNREADABLE,
-                    relativePath,
-                    relativePath + ": no permission to read this file; change it with chmod u+r");
-            return;
-        }
-        byRelativePath.computeIfAbsent(relativePath, key -> new ArrayList<>()).add(path);
-    }
-
-    private Found found() {
-        Map<String, SourceFile> bySlug = new TreeMap<>();
-        List<SourceFile> files = new ArrayList<>();
-        byRelativePath.forEach((relativePath, paths) -> {
-            for (Path path : paths) {
-                SourceFile file = new SourceFile(path, relativePath, Slug.ofPath(relativePath));
-                SourceFile first = bySlug.putIfAbsent(file.slug(), file);
-                if (first == null) files.add(file);
-                else if (!samePath(first.path(), path)) sameSlug(file, first);
-            }
-        });
-        problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::kind));
-        return new Found(files, problems);
-    }
-
-    private void sameSlug(SourceFile file, SourceFile first) {
-        String other =
-                first.relativePath().equals(file.relativePath()) ? first.path().toString() : first.relativePath();
-        String own =
-                first.relativePath().equals(file.relativePath()) ? file.path().toString() : file.relativePath();
-        problem(
-                Problem.Kind.SAME_SLUG,
-                own,
-                own + ": left out, because it would have the same name in the graph (" + file.slug() + ") as " + other
-                        + "; rename one of the two");
+        if (SourceSearch.supported(relativePath) && !Files.isReadable(path))
+            search.problem(
+                    Problem.Kind.UNREADABLE, relativePath, "no permission to read this file; change it with chmod u+r");
+        else search.file(path, relativePath);
     }
 
     private static boolean samePath(Path one, Path other) {
@@ -171,20 +121,6 @@ public final class SourceFiles {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private void problem(Problem.Kind kind, String path, String message) {
-        problems.add(new Problem(kind, path, message));
-    }
-
-    private static boolean supported(Path path) {
-        String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-    }
-
-    private static String supportedList() {
-        return String.join(" ", EXTENSIONS.stream().sorted().toList());
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -196,39 +132,30 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            boolean hidden = !directory.equals(folder) && isHidden(directory);
+            boolean hidden = !directory.equals(folder) && SourceSearch.isHidden(name(directory));
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (isHidden(path) || isReadme(path)) return FileVisitResult.CONTINUE;
+            if (SourceSearch.passedOver(name(path))) return FileVisitResult.CONTINUE;
             String relativePath = relative(path);
             // Links are followed, so one that is met here leads nowhere.
             if (attributes.isSymbolicLink())
-                problem(
-                        Problem.Kind.UNREADABLE,
-                        relativePath,
-                        relativePath + ": the link leads nowhere; remove or mend it");
-            if (!attributes.isRegularFile()) return FileVisitResult.CONTINUE;
-            if (supported(path)) file(path, relativePath);
-            else
-                problem(
-                        Problem.Kind.SKIPPED,
-                        relativePath,
-                        relativePath + ": skipped, not a supported format (" + supportedList() + ")");
+                search.problem(Problem.Kind.UNREADABLE, relativePath, "the link leads nowhere; remove or mend it");
+            if (attributes.isRegularFile()) file(path, relativePath);
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) {
-            String relativePath = relative(path);
             // A link to a folder above would be searched for ever; what it holds is found without it.
-            if (failure instanceof FileSystemLoopException || isHidden(path)) return FileVisitResult.CONTINUE;
+            if (failure instanceof FileSystemLoopException || SourceSearch.isHidden(name(path)))
+                return FileVisitResult.CONTINUE;
             String reason = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                     ? "no permission to read this folder; change it with chmod u+rx"
                     : "cannot be read: " + failure.getMessage();
-            problem(Problem.Kind.UNREADABLE, relativePath, relativePath + ": " + reason);
+            search.problem(Problem.Kind.UNREADABLE, relative(path), reason);
             return FileVisitResult.CONTINUE;
         }
 
@@ -238,13 +165,8 @@ public final class SourceFiles {
             return String.join("/", parts);
         }
 
-        /** README.md and the like describe a folder of documents and are none of them. */
-        private boolean isReadme(Path path) {
-            return path.getFileName().toString().toLowerCase(Locale.ROOT).matches("readme(\\.[a-z]+)?");
-        }
-
-        private boolean isHidden(Path path) {
-            return path.getFileName().toString().startsWith(".");
+        private static String name(Path path) {
+            return path.getFileName().toString();
         }
     }
 }

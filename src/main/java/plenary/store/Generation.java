@@ -33,6 +33,11 @@ public record Generation(String id, Path folder, long quads, long literals) {
         return folder.resolve("lucene");
     }
 
+    /** The index behind the explorer's search. */
+    public Path searchIndex() {
+        return folder.resolve("search");
+    }
+
     /** The description of text index and dataset that it was built with. */
     public Path datasetDescription() {
         return folder.resolve("plenary.ttl");

@@ -30,6 +30,8 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import plenary.search.SearchException;
+import plenary.search.SearchIndexWriter;
 
 /** Writes the files of one generation into an empty folder. */
 final class GenerationWriter {
@@ -53,6 +55,7 @@ final class GenerationWriter {
             quads = count(dsg);
             if (quads != read) verify(dsg, nquads);
             literals = index(dsg, lucene, description);
+            search(dsg, Files.createDirectory(folder.resolve("search")));
         } finally {
             TDBInternal.expel(dsg);
         }
@@ -170,6 +173,17 @@ final class GenerationWriter {
             index.close();
         }
         return literals;
+    }
+
+    private static void search(DatasetGraph dsg, Path folder) {
+        dsg.begin(ReadWrite.READ);
+        try {
+            SearchIndexWriter.write(dsg, folder);
+        } catch (SearchException e) {
+            throw new StoreException(e.getMessage(), e);
+        } finally {
+            dsg.end();
+        }
     }
 
     /** Counts what the files say and refuses what belongs to no named graph. */

@@ -27,7 +27,7 @@ public final class Generations {
 
     private static final String UNFINISHED = ".unfinished-";
     /** Changes whenever the same quads would give other files. */
-    private static final String FORMAT = "plenary-generation-2";
+    private static final String FORMAT = "plenary-generation-3";
 
     private Generations() {}
 

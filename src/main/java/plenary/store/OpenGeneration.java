@@ -16,6 +16,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import plenary.search.SearchIndex;
 
 /**
  * A generation opened to be queried: union default graph, {@code text:query} over its index.
@@ -31,6 +32,7 @@ public final class OpenGeneration implements AutoCloseable {
     private final Directory directory;
     private final TextIndexLucene index;
     private final DatasetGraph dataset;
+    private final SearchIndex search;
 
     private OpenGeneration(
             Generation generation,
@@ -38,13 +40,15 @@ public final class OpenGeneration implements AutoCloseable {
             DatasetGraph database,
             Directory directory,
             TextIndexLucene index,
-            DatasetGraph dataset) {
+            DatasetGraph dataset,
+            SearchIndex search) {
         this.generation = generation;
         this.links = links;
         this.database = database;
         this.directory = directory;
         this.index = index;
         this.dataset = dataset;
+        this.search = search;
     }
 
     /**
@@ -63,7 +67,8 @@ public final class OpenGeneration implements AutoCloseable {
             Directory directory = new MMapDirectory(generation.textIndex(), NoLockFactory.INSTANCE);
             TextIndexLucene index = description.openIndex(directory);
             DatasetGraphText dataset = (DatasetGraphText) TextDatasetFactory.create(database, index);
-            return new OpenGeneration(generation, links, database, directory, index, dataset);
+            SearchIndex search = SearchIndex.open(generation.searchIndex());
+            return new OpenGeneration(generation, links, database, directory, index, dataset, search);
         } catch (IOException | RuntimeException e) {
             if (links != null) deleteQuietly(links, e);
             throw new StoreException(
@@ -105,6 +110,11 @@ public final class OpenGeneration implements AutoCloseable {
         return dataset;
     }
 
+    /** What the explorer searches in. */
+    public SearchIndex search() {
+        return search;
+    }
+
     /** The database beneath the text search. */
     DatasetGraph database() {
         return database;
@@ -113,6 +123,7 @@ public final class OpenGeneration implements AutoCloseable {
     @Override
     public void close() {
         try {
+            search.close();
             index.close();
             directory.close();
             TDBInternal.expel(database, true);

@@ -21,6 +21,9 @@ final class AdoptionReader {
                     + "(?:presented (?:by|on behalf)|adopted (?:by|unanimously|at|in|on|without|online|with|during)|on the report of the|without reference to a|"
                     + "approved (?:by|at|on)|text adopted by|assembly debate on|agreed (?:by|to by) the|issued by the heads of state)");
 
+    /** "presented by" at the beginning of a line below a title. */
+    static final Pattern PRESENTED_LINE = Pattern.compile("(?i)presented (?:by|on behalf of)\\b");
+
     /** "21st plenary meeting", "Adopted unanimously at the 1382nd meeting.", "70th plenary meeting, 2 May 2021". */
     static final Pattern CLOSING = Pattern.compile("(?i)^(?:" + Ordinals.PATTERN
             + " (?:\\(resumed\\) |plenary |emergency special |special )*(?:meeting|plenary session|sitting)\\b[^a-z]{0,4}.{0,60}"

@@ -27,6 +27,15 @@ final class BodyFinder {
 
     private record SymbolPattern(String body, Pattern pattern, boolean session, boolean year, boolean yearFirst) {}
 
+    /** What it tells that the formula's words are a part of a body's name: "The Assembly," may be anybody's, so that the rest of the name counts too. */
+    private static final int PART_OF_NAME = 20;
+
+    private static final int COUNTED = 9;
+    private static final Pattern COMMON = Pattern.compile("\\b(?:Parliamentary|General|Plenary|Permanent|Standing)\\b");
+
+    /** "G7", "G20": as telling as a long name. */
+    private static final Pattern GROUP = Pattern.compile("G\\d{1,2}");
+
     private final List<AdoptingBody> bodies;
     private final List<SymbolPattern> symbols;
 
@@ -108,18 +117,21 @@ final class BodyFinder {
             for (String name : body.names()) {
                 String upper = name.toUpperCase(Locale.ROOT);
                 if (!named.isEmpty() && name.equalsIgnoreCase(named)) score = Math.max(score, 60);
-                else if (!named.isEmpty() && upper.endsWith(" " + named.toUpperCase(Locale.ROOT)))
-                    score = Math.max(score, 20);
-                if (name.length() > 3 && contains(upperHeader, upper))
-                    mention = Math.max(mention, 20 + name.length() / 4);
-                else if (name.length() > 3 && contains(upperDocument, upper))
-                    mention = Math.max(mention, 4 + name.length() / 8);
+                else if (!named.isEmpty() && contains(upper, named.toUpperCase(Locale.ROOT)))
+                    score = Math.max(score, PART_OF_NAME + count(upperDocument, rest(name, named)));
+                else if (name.length() > 8 && contains(named.toUpperCase(Locale.ROOT), upper))
+                    score = Math.max(score, PART_OF_NAME + name.length() / 2);
+                boolean telling = name.length() > 3 || GROUP.matcher(name).matches();
+                if (telling && contains(upperHeader, upper)) mention = Math.max(mention, 20 + name.length() / 4);
+                else if (telling && contains(upperDocument, upper)) mention = Math.max(mention, 4 + name.length() / 8);
             }
             if (score == 0 && !named.isEmpty()) continue;
             if (symbol.filter(s -> s.body().equals(body.code())).isPresent()) score += 100;
             if (score + mention > 0) scores.put(body.code(), score + mention);
         }
         symbol.ifPresent(s -> scores.merge(s.body(), 100, Math::max));
+        long undecided = scores.values().stream().filter(s -> s == PART_OF_NAME).count();
+        if (undecided > 1) scores.values().removeIf(s -> s == PART_OF_NAME);
         return scores.entrySet().stream()
                 .filter(e -> e.getValue() >= 20)
                 .max(Map.Entry.<String, Integer>comparingByValue()
@@ -127,6 +139,29 @@ final class BodyFinder {
                                 Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(UNKNOWN);
+    }
+
+    /**
+     * What a name says beside the words of a formula: "NATO" of "NATO Parliamentary Assembly" for "The Assembly,", "COUNCIL OF EUROPE" of "Parliamentary
+     * Assembly of the Council of Europe". Empty when that is only a common word.
+     */
+    private static String rest(String name, String formula) {
+        int at = name.toUpperCase(Locale.ROOT).indexOf(formula.toUpperCase(Locale.ROOT));
+        String before = COMMON.matcher(name.substring(0, at)).replaceAll("").strip();
+        String after = name.substring(at + formula.length())
+                .replaceFirst("^ (?:of|for|on) (?:the )?", "")
+                .strip();
+        String rest = after.length() > before.length() ? after : before;
+        boolean telling = rest.contains(" ") || rest.matches("\\p{Lu}{2,}");
+        return telling ? rest.toUpperCase(Locale.ROOT) : "";
+    }
+
+    /** How often words stand in a text; more than a few tell no more. */
+    private static int count(String text, String words) {
+        int count = 0;
+        if (words.isEmpty()) return 0;
+        for (int at = next(text, words, 0); at >= 0 && count < COUNTED; at = next(text, words, at + 1)) count++;
+        return count;
     }
 
     /** Whether a line is nothing but a body's name, as mastheads have it. */
@@ -137,12 +172,17 @@ final class BodyFinder {
     }
 
     private static boolean contains(String text, String name) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        return next(text, name, 0) >= 0;
+    }
+
+    /** Where a name next stands as whole words; -1 when nowhere. */
+    private static int next(String text, String name, int from) {
+        for (int at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
             boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
             int end = at + name.length();
-            if (before && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) return true;
+            if (before && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) return at;
         }
-        return false;
+        return -1;
     }
 
     private static String name(String formula) {

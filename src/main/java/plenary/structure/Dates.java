@@ -31,6 +31,10 @@ final class Dates {
             "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:published|updated|posted|issued|released?|date|on|at|by|last|session|news)\\b"
                     + "|\\d{1,2}:\\d{2}(?:\\s*[ap]\\.?m\\.?)?|\\b(?:GMT|CET|CEST|UTC|EST|EDT)\\b|[-–—|:,.()\\s]");
 
+    /** "Brussels, " before a day. */
+    private static final Pattern PLACE =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}, (?=\\d)");
+
     private Dates() {}
 
     /** The first day named at or after a place. */
@@ -52,6 +56,12 @@ final class Dates {
         if (!m.find()) return Optional.empty();
         String rest = line.substring(0, m.start()) + line.substring(m.end());
         return BESIDE_DATE.matcher(rest).replaceAll("").length() <= 3 ? date(m) : Optional.empty();
+    }
+
+    /** The day of a line that says nothing else but perhaps the place ("Brussels, 24 June 2022"). */
+    static Optional<LocalDate> line(String line) {
+        Matcher place = PLACE.matcher(line);
+        return alone(place.find() ? line.substring(place.end()) : line);
     }
 
     private static Optional<LocalDate> date(Matcher m) {

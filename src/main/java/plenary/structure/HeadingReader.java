@@ -30,18 +30,18 @@ final class HeadingReader {
             "(Policy Recommendation|Joint Declaration|Presidential Statement|Resolution|Declaration|Recommendation|Opinion|Decision|Order|Motion|Statement"
                     + "|Communiqu[ée]|Report|Directive)";
 
-    /** "RESOLUTION 493", "Resolution 757 (1992) of 30 May 1992 54", "Decision No. 7/21", "NATO PA Declaration 460: Title". */
+    /** "RESOLUTION 493", "Resolution 757 (1992) of 30 May 1992 54", "Decision No. 7/21", "NATO PA Declaration 460: Title", "RESOLUTION 377 on TITLE". */
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?i)^(?:(?:NATO|OSCE|UN|EU)[\\w ]{0,20} )?" + TYPE
-                    + "\\s+(?:No\\.?\\s*|n°\\s*)?(\\d{1,5}(?:[/-]\\d{1,4})?(?:\\s?\\(\\d{4}\\))?)(?![\\w/])(?:\\s*[:–—.-]\\s*(\\S.{4,}))?");
+            "(?i)^(?:\\d{4} ?[-–] ?)?(?:(?:NATO|OSCE|UN|EU)[\\w ]{0,20} )?" + TYPE
+                    + "\\s+(?:No\\.?\\s*|n°\\s*)?(\\d{1,5}(?:[/-]\\d{1,4})?(?:\\s?\\(\\d{4}\\))?)(?![\\w/])(?:(?:\\s*[:–—.-]|\\s+on(?=\\s+\\D))\\s*(\\S.{4,}))?");
 
     /** "DEFENCE INNOVATION RESOLUTION 465": the title before the number on one line. */
     private static final Pattern TITLE_THEN_NUMBER = Pattern.compile(
             "^(\\P{Ll}{8,}?)\\*?\\s+(RESOLUTION|DECLARATION|RECOMMENDATION|OPINION|DECISION)\\s+(\\d{1,4})\\*?$");
 
-    /** "75/5. Seventy-fifth anniversary", "46/5.", "3281 (XXIX). Charter of", "2020/1. Title". */
+    /** "75/5. Seventy-fifth anniversary", "46/5.", "3281 (XXIX). Charter of", "4 (1946). Resolution of 29 April 1946", "2020/1. Title". */
     private static final Pattern NUMBER_FIRST = Pattern.compile(
-            "^((?:ES-|S-)?\\d{1,4}/\\d{1,4}(?: ?[A-Z](?= ?\\.))?|\\d{1,4} \\([IVXLC]+\\))\\s?\\.\\s*(.*)$");
+            "^((?:ES-|S-)?\\d{1,4}/\\d{1,4}(?: ?[A-Z](?= ?\\.))?|\\d{1,4} \\((?:[IVXLC]+|\\d{4})\\))\\s?\\.\\s*(.*)$");
 
     /** "P9_TA(2020)0054", "B9-0220/2020". */
     private static final Pattern EUROPEAN_PARLIAMENT =
@@ -55,17 +55,30 @@ final class HeadingReader {
 
     /** Lines that head a page and title nothing. */
     private static final Pattern MASTHEAD = Pattern.compile(
-            "(?i)^(?:united nations|nations unies|distr\\b.*|original:.*|general$|\\d{2}-\\d{5}.*|page \\d.*|agenda items?\\b.*|items? \\d+.*agenda.*|"
+            "(?i)^(?:chapter [ivx\\d]+|preamble|united nations|nations unies|distr\\b.*|original:.*|general$|\\d{2}-\\d{5}.*|page \\d.*|agenda items?\\b.*|items? \\d+.*agenda.*|"
                     + "(?:" + Ordinals.PATTERN
                     + ") (?:emergency special |special |regular )?(?:year|session|congress)(?: agenda .*)?$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
                     + "provisional (?:version|edition)|text adopted.*|texts adopted.*|author\\(s\\).*|origin\\b.*|see (?:also )?.*|procedure ?:.*|document stages.*|"
                     + "document selected.*|texts tabled.*|debates? ?:.*|votes ?:.*|rc?-?b\\d.*|(?:pv|cre) \\d.*|\\d+k|choose.*|choisissez.*|(?:policy )?recommendations$|"
-                    + "adopted in \\d{4}|part \\w+|\\(?\\d{4}/\\d{4}\\(\\p{Lu}+\\)\\)?|http.*|please recycle.*|security council|general assembly|human rights council|"
+                    + "adopted in \\d{4}|part \\w+|\\(?\\d{4}/\\d{4}\\(\\p{Lu}+\\)\\)?|http.*|please recycle.*|security council|general assembly|(?:the )?parliamentary assembly|human rights council|"
                     + "economic and social council|assembl[ée]e.*|conseil.*|.{0,12}\\d{1,3} .*\\| .*|\\d{1,3}(?:st|nd|rd|th) congress.*|in the (?:house|senate).*|.*[\\d/]{6,}.*\\(rsp\\).*)$");
+
+    /** "VIENNA DECLARATION", "RESOLUTION ON THE CARE OF CLOCKS". */
+    private static final Pattern NAMED_IN_CAPITALS = Pattern.compile(
+            "(?=\\S+ \\S)(?!.*MOTION|DRAFT)\\P{Ll}*\\b(?:DECLARATION|RESOLUTION|RECOMMENDATION|COMMUNIQU[EÉ]|DECISION)\\b\\P{Ll}*");
+
+    /** "A", "IV.": a part of a text. */
+    private static final Pattern SECTION = Pattern.compile("(?:[A-Z]|[IVX]+)\\.?");
+
+    /** "European Parliament resolution of 6 October 2021 on": a title that needs no other line before it. */
+    private static final Pattern OFFICIAL_TITLE =
+            Pattern.compile("(?:\\p{Lu}\\p{L}+ ){1,4}(?:legislative |non-legislative )?resolution of \\d{1,2} ");
 
     /** "RESOLUTION 461 6", "Title ........ 14": an entry of a table of contents. */
     private static final Pattern CONTENTS_ENTRY =
             Pattern.compile("(?i)(?:\\.{3,}|…)\\s*\\d{1,4}$|\\b" + TYPE + "\\s+\\d{1,4}\\s+\\d{1,4}$");
+
+    private static final int TITLE_WORDS_AT_MOST = 30;
 
     private final BodyFinder bodies;
 
@@ -75,6 +88,17 @@ final class HeadingReader {
 
     static boolean isContentsEntry(String line) {
         return CONTENTS_ENTRY.matcher(line).find();
+    }
+
+    /** Whether a line prints type and number of a text and nothing else. */
+    static boolean isTypeAndNumber(String line) {
+        Matcher m = NUMBERED.matcher(line.strip());
+        return m.matches() && m.group(3) == null;
+    }
+
+    /** Whether a line begins with a number that only a text of its own has: "1 (I). Title", "75/5. Title". */
+    static boolean isNumber(String line) {
+        return NUMBER_FIRST.matcher(line).matches();
     }
 
     /** Whether a line prints the type and number of a text, or names a type in capitals. */
@@ -122,7 +146,7 @@ final class HeadingReader {
             if (m.matches()) {
                 number = Optional.of(m.group(1));
                 numberReading = line.part(0, m.end(1));
-                if (!m.group(2).isBlank())
+                if (!m.group(2).isBlank() && !m.group(2).matches("(?i)resolution of \\d.*"))
                     titleBeside =
                             Optional.of(line.part(m.start(2), line.length()).trimmed());
                 numberLine = i;
@@ -151,7 +175,12 @@ final class HeadingReader {
         int at = numberLine;
         Reading title = titleBeside.isPresent()
                 ? withContinuation(titleBeside.get(), lines, numberLine)
-                : statedTitle.orElseGet(() -> title(lines, at));
+                : (at < 0
+                                ? statedTitle
+                                : Optional.of(title(lines, at))
+                                        .filter(t -> !t.isEmpty())
+                                        .or(() -> statedTitle))
+                        .orElseGet(() -> title(lines, at));
         String type = type(lines, numberReading, symbol, title);
         String printed = number.orElse("");
         String key = key(printed);
@@ -174,7 +203,9 @@ final class HeadingReader {
         for (int i = numberLine + 1; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (isMasthead(line)
+                    || (line.last() == '.' && line.wordCount() > TITLE_WORDS_AT_MOST)
                     || namesText(line.text())
+                    || SECTION.matcher(line.text()).matches()
                     || AdoptionReader.NOTE.matcher(line.text()).find()) break;
             whole = whole.join(LineCutter.withoutFootnoteMark(line.printed()));
         }
@@ -203,6 +234,9 @@ final class HeadingReader {
         }
         if (numberLine >= 0 && !after.isEmpty()) return joined(after);
         int end = numberLine < 0 ? lines.size() : numberLine;
+        for (int i = end - 1; i >= 0 && numberLine < 0; i--)
+            if (titles(lines.get(i))
+                    && NAMED_IN_CAPITALS.matcher(lines.get(i).text()).matches()) return joinedFrom(lines, i);
         List<Line> before = new ArrayList<>();
         for (int i = end - 1; i >= 0; i--) {
             Line line = lines.get(i);
@@ -214,22 +248,36 @@ final class HeadingReader {
                     || capitals(line.text()) == capitals(before.get(0).text());
             if (!alike || (!before.isEmpty() && before.get(0).afterRule())) break;
             before.add(0, line);
+            if (OFFICIAL_TITLE.matcher(line.text()).lookingAt()) break;
         }
         return joined(before);
     }
 
+    /** A line in capitals that names a text, with the lines in capitals below it. */
+    private Reading joinedFrom(List<Line> lines, int from) {
+        List<Line> title = new ArrayList<>();
+        for (Line line : lines.subList(from, lines.size())) {
+            if (!titles(line) || !capitals(line.text())) break;
+            title.add(line);
+        }
+        return joined(title);
+    }
+
     private boolean titles(Line line) {
         String text = line.text();
-        return !isMasthead(line)
+        boolean paragraph = line.last() == '.' && line.wordCount() > TITLE_WORDS_AT_MOST;
+        return !paragraph
+                && !isMasthead(line)
                 && !AdoptionReader.NOTE.matcher(text.replaceAll("^\\W+", "")).find()
                 && !isContentsEntry(text)
                 && bodies.symbol(text)
-                        .filter(s -> s.symbol().length() > text.length() - 4)
+                        .filter(s -> s.symbol().length() * 2 > text.length())
                         .isEmpty()
-                && Dates.alone(text).isEmpty()
+                && Dates.line(text).isEmpty()
                 && !EUROPEAN_PARLIAMENT.matcher(text).lookingAt()
                 && !CONGRESS.matcher(text).matches()
-                && !text.matches("(?:[A-Z]|[IVX]+)\\.?|[\\W\\d]+")
+                && !SECTION.matcher(text).matches()
+                && !text.matches("[\\W\\d]+")
                 && line.kind() != Block.Kind.FOOTNOTE;
     }
 

@@ -28,9 +28,9 @@ final class LineCutter {
     /** A footnote's mark at the end of a title: "RESOLUTION 493*", "A STRATEGY\*", "Resolution 757 (1992)†". */
     private static final Pattern TRAILING_MARK = Pattern.compile("\\s*(?:\\\\?\\*|[†‡§]){1,3}$");
 
-    /** "The Security Council,", "The Assembly," and nothing else; some print no comma. */
+    /** "The Security Council,", "THE ASSEMBLY,", "The 132nd Assembly of the Union," and nothing else; some print no comma. */
     static final Pattern FORMULA_LINE = Pattern.compile(
-            "^[“\"]?The (?:\\p{L}[\\p{L}'’.-]* ){0,12}(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House"
+            "(?i)^[“\"]?(?:(?-i:T)he|(?-i:T)herefore,? the|(?-i:A)ccordingly,? the) (?:(?:\\p{L}|\\d+(?:st|nd|rd|th)\\b)[\\p{L}'’.-]* ){0,12}(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House"
                     + "|Ministers|Board|Union|Convention|Meeting|Bureau|Authority|States|Parties)(?: (?:of|for|on|to) [^,:;.]{3,80})?\\s?[,:]?$");
 
     List<Line> lines(Document document, Predicate<Block> content) {
@@ -98,8 +98,10 @@ final class LineCutter {
         // A look at the end is enough, and keeps a block of a million lines linear.
         String before = text.substring(Math.max(begin, at - LOOK_BACK), at).stripTrailing();
         if (before.isEmpty()) return false;
-        if (at - begin < LOOK_BACK && isFormula(before)) return true;
+        if (at - begin < LOOK_BACK && (isFormula(before) || HeadingReader.isTypeAndNumber(before))) return true;
         String rest = text.substring(at, Math.min(text.length(), at + 200));
+        if (at - begin < LOOK_BACK
+                && AdoptionReader.PRESENTED_LINE.matcher(rest).lookingAt()) return true;
         before = PartReader.FOOTNOTE_NUMBER.matcher(before).replaceFirst("");
         char last = before.charAt(before.length() - 1);
         boolean ended = last == ','

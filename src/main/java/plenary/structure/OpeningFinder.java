@@ -23,6 +23,13 @@ final class OpeningFinder {
                     + "(?:Assembly|Council|Parliament|Commission|Committee|Conference|Congress|Senate|House|Alliance)"
                     + "(?:\\s+\\(\\p{Lu}+\\))?,?\\s+(?=\\p{Ll})");
 
+    /** A later sentence of the body: ". The Council expresses", ". It regrets", or its first one after an adverbial: ", the Parliamentary Assembly deplores". */
+    private static final Pattern LATER_SUBJECT = Pattern.compile(
+            "(?:(?<=[.;?!]\\s)|(?<=[.;?!][”\"’]\\s))(?:It\\s+(?=\\p{Ll})|(?=[Tt]h(?:e|is)\\s))|(?<=,\\s)(?=the\\s+(?:\\p{Lu}|[Aa]ssembly|[Cc]ouncil))");
+
+    /** "To urge the Government": what a body resolves to do, item by item. */
+    private static final Pattern INFINITIVE = Pattern.compile("^To\\s+(?=\\p{Ll}+\\s)");
+
     /** Leaders who speak for themselves: "Today, we resolve", "We condemn". */
     private static final Pattern WE = Pattern.compile("(?<![\\p{L}“])(?:We|we)(?=\\s\\p{Ll})");
 
@@ -145,11 +152,71 @@ final class OpeningFinder {
         int verb = verbBegin(text);
         Optional<Match> match = phrases.at(text, verb);
         if (match.isEmpty() && verb > quote) match = phrases.at(text, quote);
+        if (match.isEmpty() && topLevel) match = infinitive(text);
         Optional<Opening> printed = printed(text, emphases, verb, match, topLevel);
         if (printed.isPresent()) return printed;
         return match.filter(m -> plausible(text, m, topLevel))
                 .map(m ->
                         new Opening(new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())));
+    }
+
+    /** The phrase of "To urge", which the vocabulary has as "We urge". */
+    private Optional<Match> infinitive(String text) {
+        Matcher to = INFINITIVE.matcher(text);
+        if (!to.find()) return Optional.empty();
+        // "We" is as long as "To", so that offsets stay the same.
+        return phrases.at("We" + text.substring(2), 0).filter(m -> m.end() > to.end());
+    }
+
+    /** Whether a body speaks in a paragraph: one of its sentences has it as subject and a known phrase as verb. */
+    boolean speaks(String text) {
+        return first(text, List.of(), true)
+                        .filter(o -> o.span().begin() > 0 || startsWithWe(text))
+                        .isPresent()
+                || !sentences(text, verbBegin(text) > 0, true).isEmpty()
+                || !we(text).isEmpty();
+    }
+
+    private static boolean startsWithWe(String text) {
+        Matcher we = WE.matcher(text);
+        return we.lookingAt();
+    }
+
+    /** The openings of a body's later sentences. "It" is the body only after a sentence that had it as subject. */
+    private List<Opening> sentences(String text, boolean body, boolean first) {
+        List<Opening> found = new ArrayList<>();
+        boolean speaking = body;
+        Matcher subject = LATER_SUBJECT.matcher(text);
+        while (subject.find()) {
+            if (quoted(text, subject.start())) continue;
+            boolean comma = text.charAt(subject.start() - 2) == ',';
+            boolean pronoun = subject.end() > subject.start();
+            if (comma && (!first || speaking || !found.isEmpty())) continue;
+            if (pronoun && !speaking) continue;
+            String rest = text.substring(subject.start());
+            int verb = pronoun ? subject.end() - subject.start() : verbBegin(rest);
+            if (verb == 0) continue;
+            Optional<Match> match = phrases.at(rest, verb).filter(m -> m.begin() == verb);
+            speaking = true;
+            match.map(m -> new Opening(
+                            new Span(
+                                    subject.start() + m.begin(), subject.start() + withTrailingModifier(rest, m.end())),
+                            Optional.of(m.stance())))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private List<Opening> we(String text) {
+        List<Opening> found = new ArrayList<>();
+        Matcher we = WE.matcher(text);
+        while (we.find()) {
+            phrases.at(text, we.start())
+                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quoted(text, we.start()))
+                    .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     /** A lettered item's first word is an opening only when it is a verb form that a body uses of itself. */
@@ -194,13 +261,11 @@ final class OpeningFinder {
                     .ifPresent(openings::add);
             from = found.map(o -> o.span().end()).orElse(Math.max(joint.end() - 1, joint.start() + 1));
         }
-        Matcher we = WE.matcher(text);
-        while (kind == Clause.Kind.OPERATIVE && we.find()) {
-            phrases.at(text, we.start())
-                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quoted(text, we.start()))
-                    .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
-                    .filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span())))
-                    .ifPresent(openings::add);
+        if (kind == Clause.Kind.OPERATIVE) {
+            List<Opening> later = new ArrayList<>(we(text));
+            later.addAll(sentences(text, verbBegin(text) > 0, first.isEmpty()));
+            for (Opening opening : later)
+                if (openings.stream().noneMatch(p -> p.span().overlaps(opening.span()))) openings.add(opening);
         }
         openings.sort((a, b) -> a.span().compareTo(b.span()));
         return List.copyOf(openings);

@@ -14,12 +14,13 @@ import plenary.vocabulary.OpeningPhrases;
  */
 final class PartReader {
 
-    /** Top-level units in reading order and where the operative ones begin. */
-    record Parts(List<Unit> units, int operativeFrom) {}
+    /** A run of top-level units in reading order and where the operative ones begin among them; a declaration has one a chapter. */
+    record Part(List<Unit> units, int operativeFrom) {}
 
-    /** "Resolved,", "Now, therefore, be it", "The Assembly therefore:", "Has adopted the following": the turn to the operative part. */
+    /** "Resolved,", "Now, therefore, be it", "The Assembly therefore:", "RESOLVES:", "HAS DECIDED AS FOLLOWS:": the turn to the operative part. */
     private static final Pattern TURN = Pattern.compile(
-            "(?i)^(?:now,? therefore|be it resolved|resolved\\b|therefore,? be it|the \\p{L}[^,:;.]{3,60}(?:assembly|council|parliament|conference):$)");
+            "(?i)^(?:now,? therefore|be it resolved|resolved\\b|therefore,? be it|the \\p{L}[^,:;.]{3,60}(?:assembly|council|parliament|conference):$"
+                    + "|(?:hereby )?(?:resolves|decides|recommends|agrees|declares|has (?:decided|adopted|agreed|resolved)(?: as follows)?)\\s*:$)");
 
     /** "Resolved, That the House", "Resolved by the Senate": the operative formula of a legislature, itself the first unit. */
     private static final Pattern RESOLVED = Pattern.compile("^(?:Resolved\\b.*(?:,|:|—|–|-)|That\\b.*)");
@@ -34,6 +35,9 @@ final class PartReader {
     private static final int NUMBER_GAP_AT_MOST = 12;
     private static final int HEADING_WORDS_AT_MOST = 16;
 
+    /** More than a numbered clause that begins with a participle and does not end with a comma gains by being preambular. */
+    private static final double ANOTHER_PREAMBLE = 5.5;
+
     private final OpeningPhrases phrases;
     private final OpeningFinder openings;
     private final boolean paragraphsAreClauses;
@@ -41,10 +45,14 @@ final class PartReader {
     private final List<Unit> units = new ArrayList<>();
     private final List<Double> evidence = new ArrayList<>();
     private final List<Boolean> turns = new ArrayList<>();
+    /** Whether a heading stands before a unit. */
+    private final List<Boolean> headed = new ArrayList<>();
+
     private Nesting nesting;
     private Optional<String> section = Optional.empty();
     private int lastNumber;
     private boolean turn;
+    private boolean heading;
 
     /** @param paragraphsAreClauses whether every paragraph is a clause, as in statements and communiqués that number nothing */
     PartReader(OpeningPhrases phrases, OpeningFinder openings, boolean paragraphsAreClauses) {
@@ -54,16 +62,17 @@ final class PartReader {
     }
 
     /** The units of lines that hold nothing but clauses, headings and continuations. */
-    Parts read(List<Line> lines) {
+    List<Part> read(List<Line> lines) {
         for (int i = 0; i < lines.size(); i++)
             add(lines.get(i), i + 1 < lines.size() ? Optional.of(lines.get(i + 1)) : Optional.empty());
-        return new Parts(List.copyOf(units), split());
+        return parts();
     }
 
     private void add(Line line, Optional<Line> next) {
         var sectionHeading = SECTION.matcher(line.text());
         if (sectionHeading.matches()) {
             section = Optional.of(sectionHeading.group(1));
+            heading = true;
             return;
         }
         if ((TURN.matcher(line.text()).find() && !RESOLVED.matcher(line.text()).matches())
@@ -95,7 +104,10 @@ final class PartReader {
         boolean follows = number > lastNumber && number <= lastNumber + NUMBER_GAP_AT_MOST;
         boolean restarts = number == 1 && (opens || section.isPresent() || turn || lastNumber > 0);
         if ((follows && (number == lastNumber + 1 || opens)) || restarts || (opens && number > 0)) {
-            if (isHeading(line, next) && !opens) return;
+            if (isHeading(line, next) && !opens) {
+                heading = true;
+                return;
+            }
             addTop(line, label);
             lastNumber = number;
         } else if (!units.isEmpty()) {
@@ -116,6 +128,7 @@ final class PartReader {
             addTop(line, line.label().get());
         } else if (isHeading(line, next)) {
             section = line.label().map(Label::value);
+            heading = true;
         } else if (units.isEmpty() || follows(line.label().get())) {
             addTop(line, line.label().get());
         } else addBelow(line, line.label().get());
@@ -163,10 +176,10 @@ final class PartReader {
         } else if (recital || RESOLVED.matcher(line.text()).matches()) {
             turn |= !recital;
             addTop(line, null);
-        } else if (opens && (ended() || line.kind() == Block.Kind.LIST_ITEM)) {
+        } else if ((opens || turn) && (ended() || line.kind() == Block.Kind.LIST_ITEM)) {
             addTop(line, null);
         } else if (line.kind() == Block.Kind.HEADING || (ended() && isHeading(line, next))) {
-            return;
+            heading = true;
         } else if (paragraphsAreClauses && ended()) {
             addTop(line, null);
         } else if (last.line().last() == ','
@@ -182,7 +195,9 @@ final class PartReader {
         nesting = new Nesting(unit);
         evidence.add(evidence(line, label));
         turns.add(turn);
+        headed.add(heading);
         turn = false;
+        heading = false;
     }
 
     private void grow(Line line) {
@@ -232,20 +247,49 @@ final class PartReader {
         return score;
     }
 
-    /** The cut that most of the evidence agrees with, weighted by where a formula or the beginning of the numbers marks a turn. */
-    private int split() {
-        double sum = 0;
-        double best = firstBonus(0);
-        int from = 0;
-        for (int i = 0; i < units.size(); i++) {
-            sum += 2 * evidence.get(i);
-            double total = sum + (i + 1 < units.size() ? firstBonus(i + 1) : 0);
-            if (total > best) {
-                best = total;
-                from = i + 1;
-            }
+    /**
+     * Each unit is preambular or operative as most of the evidence has it: an operative unit may follow a preambular one anywhere, best where a formula or the
+     * beginning of the numbers marks a turn; the other way round only below a heading, and against a cost, since one participle makes no preamble.
+     */
+    private List<Part> parts() {
+        int n = units.size();
+        double[] preambular = new double[n + 1];
+        double[] operative = new double[n + 1];
+        boolean[] turned = new boolean[n];
+        boolean[] back = new boolean[n];
+        preambular[0] = 0;
+        operative[0] = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            double turning = preambular[i] + firstBonus(i);
+            turned[i] = turning > operative[i];
+            double again = i > 0 && headed.get(i) ? operative[i] - ANOTHER_PREAMBLE : Double.NEGATIVE_INFINITY;
+            back[i] = again > preambular[i];
+            operative[i + 1] = Math.max(turning, operative[i]) - evidence.get(i);
+            preambular[i + 1] = Math.max(preambular[i], again) + evidence.get(i);
         }
-        return from;
+        boolean[] acts = new boolean[n];
+        boolean state = operative[n] >= preambular[n];
+        for (int i = n - 1; i >= 0; i--) {
+            acts[i] = state;
+            state = state ? !turned[i] : back[i];
+        }
+        return parts(acts);
+    }
+
+    private List<Part> parts(boolean[] acts) {
+        List<Part> parts = new ArrayList<>();
+        int begin = 0;
+        int operativeFrom = -1;
+        for (int i = 0; i <= acts.length; i++) {
+            boolean ends = i == acts.length || (operativeFrom >= 0 && !acts[i]);
+            if (ends) {
+                int from = operativeFrom < 0 ? i : operativeFrom;
+                parts.add(new Part(List.copyOf(units.subList(begin, i)), from - begin));
+                begin = i;
+                operativeFrom = -1;
+            } else if (acts[i] && operativeFrom < 0) operativeFrom = i;
+        }
+        return List.copyOf(parts);
     }
 
     private double firstBonus(int i) {

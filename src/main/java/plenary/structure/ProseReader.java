@@ -75,7 +75,7 @@ final class ProseReader {
                 && line.wordCount() <= 30
                 && line.last() != '.'
                 && !FURNITURE.matcher(line.text()).matches()
-                && Dates.alone(line.text()).isEmpty();
+                && Dates.line(line.text()).isEmpty();
     }
 
     /** Of an article without headline, the first sentence stands for one. */

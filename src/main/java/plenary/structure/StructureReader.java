@@ -57,9 +57,9 @@ public final class StructureReader {
 
     private AdoptedText text(Region region, Document document) {
         PartReader reader = new PartReader(phrases, openings, region.paragraphsAreClauses());
-        PartReader.Parts parts = reader.read(region.body());
         ClauseBuilder clauses = new ClauseBuilder(openings);
-        clauses.add(parts.units(), region.paragraphsAreClauses() ? 0 : parts.operativeFrom());
+        for (PartReader.Part part : reader.read(region.body()))
+            clauses.add(part.units(), region.paragraphsAreClauses() ? 0 : part.operativeFrom());
         List<Reading> heading = region.heading().stream().map(Line::printed).toList();
         Adoption adoption = AdoptionReader.read(region.notes(), heading, document.metadata());
         Optional<Reading> stated = region.paragraphsAreClauses()

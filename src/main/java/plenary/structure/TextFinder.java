@@ -58,6 +58,16 @@ final class TextFinder {
     static final Pattern SESSION_LINE = Pattern.compile(
             Ordinals.PATTERN + " (?:emergency special |special |annual |regular )?[Ss]ession\\b(?=$| Agenda)");
 
+    /** What a body says in sentences of its own. */
+    private static final Pattern STATES = Pattern.compile(
+            "(?i).*\\b(?:conclusions|declaration|communiqu[eé]|statement|resolution|recommendation)\\b.*");
+
+    /** "Resolved by the General Assembly". */
+    private static final Pattern RESOLVED_BY =
+            Pattern.compile("^Resolved by (the (?:\\p{Lu}\\p{L}+ ?)(?:(?:and |of |the )?\\p{Lu}\\p{L}+ ?){0,5})");
+
+    private static final int NUMBER_GAP_AT_MOST = 12;
+    private static final int NUMBER_WITHIN = 12;
     private static final int CLAUSE_WITHIN = 6;
     private static final int HEADING_LINES_AT_MOST = 30;
 
@@ -81,6 +91,8 @@ final class TextFinder {
             statement(lines)
                     .or(() -> whereas(lines))
                     .or(() -> communique(lines, title))
+                    .or(() -> sentences(lines, title))
+                    .or(() -> named(lines))
                     .ifPresent(starts::add);
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -94,8 +106,15 @@ final class TextFinder {
         Line line = lines.get(i);
         boolean formula = LineCutter.FORMULA_LINE.matcher(line.text()).matches();
         if (formula && clausesFollow(lines, i + 1, ",:".indexOf(line.last()) >= 0 ? CLAUSE_WITHIN : 1)) {
-            int heading = headingBegin(lines, i, from);
-            if (none || heads(lines, heading, i)) return Optional.of(new Start(heading, i, true, false));
+            int preamble = preambleBegin(lines, i, from);
+            // A later chapter of the same text goes on with its numbers.
+            if (!none
+                    && preamble < i
+                    && lines.get(preamble).label().get().counted().orElse(0) != 1) return Optional.empty();
+            int heading = headingBegin(lines, preamble, from);
+            if (none && !names(lines, heading, preamble) && preamble <= HEADING_LINES_AT_MOST) heading = from;
+            if (none || heads(lines, heading, preamble))
+                return Optional.of(new Start(heading, preamble, preamble == i, false));
             return Optional.empty();
         }
         boolean numbered = line.labelled(Label.Style.NUMBER)
@@ -108,6 +127,22 @@ final class TextFinder {
         // Once a formula or a heading has begun a text, only a heading that stands out begins another.
         if (!none && (recitals || !standsOut(lines, heading, i))) return Optional.empty();
         return Optional.of(new Start(heading, i, false, false));
+    }
+
+    /** Where the numbered preamble begins that a formula turns into the operative part: "1. Recalling …, … The Assembly:"; the formula itself when there is none. */
+    private int preambleBegin(List<Line> lines, int formula, int from) {
+        int begin = formula;
+        int last = Integer.MAX_VALUE;
+        for (int i = formula - 1; i >= from; i--) {
+            Line line = lines.get(i);
+            if (heading(line) && line.label().isEmpty()) break;
+            if (!line.labelled(Label.Style.NUMBER)) continue;
+            int number = line.label().get().counted().orElse(0);
+            if (number >= last || !VerbForm.of(line.words()).qualifies()) break;
+            last = number;
+            begin = i;
+        }
+        return begin;
     }
 
     /** Whether a line is a preambular paragraph: "Recalling …,". */
@@ -210,9 +245,10 @@ final class TextFinder {
             resolved |= lines.get(i).text().startsWith("Resolved")
                     || lines.get(i).text().contains("be it resolved");
         }
-        return count >= 2 && resolved
-                ? Optional.of(new Start(headingBegin(lines, first, 0), first, false, false))
-                : Optional.empty();
+        if (count < 2 || !resolved) return Optional.empty();
+        // A legislature's long title is a sentence that stands twice above its first recital.
+        int heading = first <= HEADING_LINES_AT_MOST ? 0 : headingBegin(lines, first, 0);
+        return Optional.of(new Start(heading, first, false, false));
     }
 
     /** A text in which leaders speak as "we" under the name of a declaration. */
@@ -233,6 +269,43 @@ final class TextFinder {
         }
         if (!named || paragraphs < 3 || we * 10 < paragraphs * 6) return Optional.empty();
         return Optional.of(new Start(0, first, false, true));
+    }
+
+    /** A text whose numbered paragraphs are sentences of the body itself: "3. The Assembly therefore calls on …". */
+    private Optional<Start> sentences(List<Line> lines, Optional<String> title) {
+        int first = -1;
+        int last = 0;
+        int numbered = 0;
+        int speaking = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int number = line.labelled(Label.Style.NUMBER)
+                    ? line.label().get().counted().orElse(0)
+                    : 0;
+            if (number <= last || number > last + NUMBER_GAP_AT_MOST || (first < 0 && number != 1)) continue;
+            if (first < 0) first = i;
+            last = number;
+            numbered++;
+            if (openings.speaks(line.words())) speaking++;
+        }
+        if (numbered < 2 || speaking * 2 <= numbered || first > HEADING_LINES_AT_MOST) return Optional.empty();
+        boolean named = title.filter(t -> STATES.matcher(t).matches()).isPresent();
+        for (Line line : lines.subList(0, first))
+            named |= line.wordCount() <= 25
+                    && (HeadingReader.namesText(line.text())
+                            || STATES.matcher(line.text()).matches());
+        return named ? Optional.of(new Start(0, first, false, true)) : Optional.empty();
+    }
+
+    /** A text that prints nothing of its kind but its number and title: "1 (I). Establishment of a commission". */
+    private static Optional<Start> named(List<Line> lines) {
+        for (int i = 0; i < Math.min(lines.size(), NUMBER_WITHIN); i++) {
+            if (!HeadingReader.isNumber(lines.get(i).text())) continue;
+            for (int j = i + 1; j < lines.size(); j++)
+                if (lines.get(j).wordCount() >= 8 && ".:;,".indexOf(lines.get(j).last()) >= 0)
+                    return Optional.of(new Start(0, j, false, true));
+        }
+        return Optional.empty();
     }
 
     private static Region region(List<Line> lines, Start start, int end) {
@@ -256,7 +329,7 @@ final class TextFinder {
             else if (!body.isEmpty() && AdoptionReader.CLOSING.matcher(text).matches()) {
                 notes.add(line.printed());
                 closed = true;
-            } else if (closed && Dates.alone(text).isPresent()) notes.add(line.printed());
+            } else if ((closed || body.isEmpty()) && Dates.alone(text).isPresent()) notes.add(line.printed());
             else if (line.kind() == Block.Kind.FOOTNOTE
                     || (FOOTNOTE.matcher(text).matches() && line.emphases().isEmpty())) {
                 if (note(text)) notes.add(line.printed());
@@ -268,9 +341,21 @@ final class TextFinder {
         return new Region(start.heading(), end, heading, formula, body, notes, annex, start.paragraphs());
     }
 
-    /** The formula of a text that turns to its operative part with it. */
+    /** The formula of a text that turns to its operative part with it, or else the body that its first sentences have as subject. */
     private static Optional<Line> formulaInside(List<Line> body) {
-        return body.stream().filter(l -> LineCutter.isFormula(l.text())).findFirst();
+        return body.stream()
+                .filter(l -> LineCutter.isFormula(l.text()))
+                .findFirst()
+                .or(() -> body.stream().flatMap(l -> speaker(l).stream()).findFirst());
+    }
+
+    private static Optional<Line> speaker(Line line) {
+        Matcher resolved = RESOLVED_BY.matcher(line.words());
+        int begin = resolved.find() ? resolved.start(1) : 0;
+        int end = begin > 0 ? resolved.end(1) : OpeningFinder.verbBegin(line.words());
+        if (end - begin < 4) return Optional.empty();
+        Reading speaker = line.body().part(begin, end).trimmed();
+        return Optional.of(Line.of(speaker, List.of(), line.kind(), false));
     }
 
     private static boolean note(String text) {

@@ -68,30 +68,28 @@ public final class OpeningPhrases {
     }
 
     private Optional<Match> walk(Words words, int index, int start) {
-        Node node = root;
-        Match found = null;
-        int i = index;
-        while (true) {
-            String word = words.word(i);
-            if (word == null) break;
-            Node next = node.next.get(word);
-            if (next == null && node != root) {
-                int skipped = skipModifiers(words, i);
-                if (skipped > i && !words.punctuationBefore(i)) {
-                    String after = words.word(skipped);
-                    Node beyond = after == null ? null : node.next.get(after);
-                    if (beyond != null) {
-                        i = skipped;
-                        next = beyond;
-                    }
-                }
-            }
-            if (next == null || (node != root && words.punctuationBefore(i))) break;
-            node = next;
-            if (node.stance != null) found = new Match(start, words.end(i), node.stance);
-            i++;
-        }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(walk(words, index, start, root));
+    }
+
+    /** The longest phrase from a node on; a modifier may be a word of the phrase ("Expressing the hope") or stand inside it ("Expressing the gravest concern"). */
+    private Match walk(Words words, int i, int start, Node node) {
+        String word = words.word(i);
+        if (word == null || (node != root && words.punctuationBefore(i))) return null;
+        Match found = step(words, i, start, node.next.get(word));
+        if (node == root) return found;
+        int skipped = skipModifiers(words, i);
+        if (skipped == i) return found;
+        String after = words.word(skipped);
+        if (after == null || words.punctuationBefore(skipped)) return found;
+        Match beyond = step(words, skipped, start, node.next.get(after));
+        return beyond == null || (found != null && found.end() >= beyond.end()) ? found : beyond;
+    }
+
+    private Match step(Words words, int i, int start, Node next) {
+        if (next == null) return null;
+        Match longer = walk(words, i + 1, start, next);
+        if (longer != null) return longer;
+        return next.stance == null ? null : new Match(start, words.end(i), next.stance);
     }
 
     private int skipModifiers(Words words, int from) {

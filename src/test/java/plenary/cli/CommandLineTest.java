@@ -176,20 +176,59 @@ class CommandLineTest {
         assertThat(output()).contains("two");
     }
 
+    private int validate() {
+        return plenary("validate", "--kg", kg.toString(), "--ontology", temp + "/ontology");
+    }
+
+    private void append(String file, String line) throws IOException {
+        Files.writeString(kg.resolve(file), line + "\n", java.nio.file.StandardOpenOption.APPEND);
+    }
+
     @Test
     void anInferredTripleWithoutSupportIsFound() throws IOException {
         build();
-        Files.writeString(
-                kg.resolve("documents/beta.nq"),
+        assertThat(validate()).isEqualTo(0);
+        append(
+                "documents/beta.nq",
                 "<https://w3id.org/plenary/document/beta> <http://purl.org/dc/terms/subject> <https://example.org/x>"
-                        + " <https://w3id.org/plenary/graph/beta/inferred> .\n",
-                java.nio.file.StandardOpenOption.APPEND);
-        assertThat(plenary("validate", "--kg", kg.toString(), "--ontology", temp + "/ontology"))
-                .isEqualTo(1);
+                        + " <https://w3id.org/plenary/graph/beta/inferred> .");
+        assertThat(validate()).isEqualTo(1);
         assertThat(output())
                 .contains("Violation in beta: The inferred triple does not follow")
                 .contains("property dcterms:subject")
                 .contains("2 documents, 1 violation");
+    }
+
+    @Test
+    void anInferenceThatTheFilesLackIsFound() throws IOException {
+        build();
+        Files.writeString(
+                temp.resolve("ontology/plenary.ttl"),
+                ONTOLOGY + "plen:SourceDocument rdfs:subClassOf <https://example.org/Source> .\n");
+        assertThat(validate()).isEqualTo(1);
+        assertThat(output())
+                .contains(
+                        "Violation in alpha: The triple follows from what is asserted, and the inferred graph lacks it")
+                .contains("value    <https://example.org/Source>")
+                .contains("2 documents, 2 violations");
+    }
+
+    @Test
+    void whatDoesNotFollowFromTheDocumentsTogetherIsFound() throws IOException {
+        build();
+        append(
+                "inferred.nq",
+                "<https://example.org/c> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+                        + " <https://w3id.org/plenary/ns#RecurringConcern> <https://w3id.org/plenary/graph/inferred> .");
+        append(
+                "ontology.nq",
+                "<https://example.org/t> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+                        + " <https://w3id.org/plenary/ns#Theme> <https://w3id.org/plenary/graph/ontology/inferred> .");
+        assertThat(validate()).isEqualTo(1);
+        assertThat(output())
+                .contains("Violation in the documents together: The inferred triple does not follow")
+                .contains("Violation in the ontology: The inferred triple does not follow")
+                .contains("2 documents, 2 violations");
     }
 
     @Test

@@ -231,6 +231,64 @@ class CompetencyQuestionsIT {
     }
 
     @Test
+    void whatATextUrgesAboutTheThemesThatWorryIt() throws IOException {
+        List<Row> rows = answer("07");
+        // Found by going through the clauses that worry, and asking of each which lettered items speak of the same
+        // thing.
+        // 493: the under-resourced export controls of 15, and item e; the evaded sanctions of 13, and item d.
+        shared(rows, "493", "under-resourced export controls", "coordinate export controls on emerging");
+        shared(rows, "493", "evasion of export controls and sanctions", "enforce existing and secondary sanctions");
+        // 464: the violations of 8, and item e; the campaigns of 9, and item f.
+        shared(rows, "464", "human rights violations", "prioritise the human rights dimension");
+        shared(rows, "464", "disinformation", "resilience to the threats of Chinese disinformation");
+        // 465: the budgets under pressure of 13, and item a.
+        shared(rows, "465", "Allied defence budgets", "maintaining their defence spending budgets");
+        // A text that is worried about nothing urges nothing about its worries.
+        assertThat(rows).extracting(r -> r.get("text")).doesNotContain("declaration/460", "resolution/461");
+        // No item of 465 is about bioterrorism, and none of 493 about human rights.
+        assertThat(of(rows, "text", "resolution/465"))
+                .noneMatch(r -> r.low("theme").contains("bioterrorism"));
+        assertThat(of(rows, "text", "resolution/493"))
+                .noneMatch(r -> r.low("theme").contains("human rights"));
+    }
+
+    private static void shared(List<Row> rows, String number, String worry, String urged) {
+        assertThat(of(rows, "text", "resolution/" + number))
+                .as(worry + " and " + urged)
+                .anySatisfy(r -> {
+                    assertThat(r.get("concern")).contains(worry);
+                    assertThat(r.get("recommendation")).contains(urged);
+                });
+    }
+
+    @Test
+    void whichThemesOnlyOneOfTheYearsUrgesActionOn() throws IOException {
+        List<Row> rows = answer("08");
+        // Found by reading the lettered items of 460 to 465 (2020) against those of 493 (2024). 2020 alone urges on
+        // pandemics
+        // (462 a, c, i; 463 a, b, …), on climate change (460 9.2.m), terrorism (460 9.2.g), disinformation (460 9.2.j,
+        // 464 f)
+        // and human rights (464 e); 2024 alone on sanctions (d) and espionage (a: in 2020 it is condemned, and nothing
+        // urged).
+        for (String theme : List.of("pandemics", "climate change", "terrorism", "disinformation", "human rights"))
+            onlyIn("in2020", "in2024", theme, rows);
+        for (String theme : List.of("sanctions", "espionage")) onlyIn("in2024", "in2020", theme, rows);
+        // Export controls (465 j, 493 e) and supply chains (464 g, 493 c) are of both years.
+        assertThat(rows).extracting(r -> r.low("theme")).doesNotContain("export controls", "supply chains");
+    }
+
+    private static void onlyIn(String year, String otherYear, String theme, List<Row> rows) {
+        assertThat(rows)
+                .filteredOn(r -> r.low("theme").startsWith(theme))
+                .as(theme)
+                .isNotEmpty()
+                .allSatisfy(r -> {
+                    assertThat(r.number(year)).isPositive();
+                    assertThat(r.number(otherYear)).isZero();
+                });
+    }
+
+    @Test
     void whatIsSaidOfChinaWhateverItIsCalled() throws IOException {
         List<Row> rows = answer("09");
         assertThat(rows).extracting(r -> r.get("words")).contains("China", "Chinese", "Beijing");
@@ -319,6 +377,134 @@ class CompetencyQuestionsIT {
                 .anyMatch(l -> l.contains("North Atlantic Treaty"));
         assertThat(of(rows, "text", "resolution/493"))
                 .noneMatch(r -> r.get("label").contains("1325"));
+    }
+
+    @Test
+    void whichActorsADocumentNamesMost() throws IOException {
+        List<Row> rows = answer("14");
+        // In each of the five, counted by eye, NATO or the Allies are named more often than anybody else.
+        rows.stream().map(r -> r.get("document")).distinct().forEach(document -> assertThat(
+                        of(rows, "document", document).get(0).get("actor"))
+                .as(document)
+                .containsAnyOf("North Atlantic Treaty Organi", "Allies", "NATO"));
+        // The press release: the committee by its name, by its acronym in brackets, and "for the STC", "his draft STC
+        // report".
+        named(rows, "000_a27c3a7a4bb59e8c", "Science and Technology Committee", 4);
+        named(rows, "000_a27c3a7a4bb59e8c", "Economics and Security Committee", 3);
+        named(rows, "000_a27c3a7a4bb59e8c", "Defence and Security Committee", 2);
+        // 493: in its adoption note, and nowhere else.
+        named(rows, "001_e2dcfd22c97e0210", "Economics and Security Committee", 1);
+        // The news: each think tank once, beside the speaker.
+        named(rows, "002_23aae7411d7cff10", "German Marshall Fund", 1);
+        named(rows, "002_23aae7411d7cff10", "Royal United Services Institute", 1);
+        named(rows, "004_af855f2c10e1d8f5", "Center for Strategic and International Studies", 1);
+        // 2020: 463 i has IMF, World Bank, OECD and WHO once each; 465 h the OECD once more.
+        named(rows, "003_c502ec27d5ce3840", "World Bank", 1);
+        named(rows, "003_c502ec27d5ce3840", "International Monetary Fund", 1);
+        named(rows, "003_c502ec27d5ce3840", "World Health Organization", 1);
+        named(rows, "003_c502ec27d5ce3840", "Organisation for Economic Co-operation and Development", 2);
+    }
+
+    private static void named(List<Row> rows, String document, String actor, int times) {
+        assertThat(of(rows, "document", "document/" + document))
+                .filteredOn(r -> r.low("actor").contains(actor.toLowerCase(Locale.ROOT)))
+                .as(actor + " in " + document)
+                .singleElement()
+                .satisfies(r -> assertThat(r.number("mentions")).isEqualTo(times));
+    }
+
+    @Test
+    void whatTextsDoMost() throws IOException {
+        List<Row> rows = answer("16");
+        // Counted from the verbs in bold type, a clause with two verbs counted under both.
+        // 493: Concerned 4, 15; Condemning 13; Stressing 1; Welcoming and Applauding 7, 9, 17, 23; Endorsing 11, 20.
+        takes(rows, "493", "concern", 2);
+        takes(rows, "493", "condemnation", 1);
+        takes(rows, "493", "emphasis", 1);
+        takes(rows, "493", "approval", 4);
+        takes(rows, "493", "endorsement", 2);
+        // 461: Reaffirming 2, 8; Restating 5, 9; Reiterating 11. It worries about nothing.
+        takes(rows, "461", "reaffirmation", 5);
+        // 462: Concerned 6, 8; Denouncing 7.
+        takes(rows, "462", "concern", 2);
+        takes(rows, "462", "condemnation", 1);
+        // 464: Troubled 6; Strongly condemning 8; deeply regretting 9 and deploring 10; Cautioning 12.
+        takes(rows, "464", "concern", 1);
+        takes(rows, "464", "condemnation", 1);
+        takes(rows, "464", "regret", 2);
+        takes(rows, "464", "warning", 1);
+        // 465: Concerned 3, 13, 14 and gravely concerned 8; Alarmed 7.
+        takes(rows, "465", "concern", 4);
+        takes(rows, "465", "alarm", 1);
+        for (String text : List.of("declaration/460", "resolution/461"))
+            assertThat(of(rows, "text", text))
+                    .extracting(r -> r.get("stance"))
+                    .doesNotContain("concern", "condemnation", "alarm", "regret", "warning");
+    }
+
+    private static void takes(List<Row> rows, String number, String stance, int clauses) {
+        assertThat(of(of(rows, "text", "resolution/" + number), "stance", stance))
+                .as(number + " " + stance)
+                .singleElement()
+                .satisfies(r -> assertThat(r.number("clauses")).isEqualTo(clauses));
+    }
+
+    @Test
+    void whoBringsAboutWhatATextWorriesAbout() throws IOException {
+        List<Row> rows = answer("17").stream()
+                .filter(r -> r.get("bearer").startsWith("resolution/"))
+                .toList();
+        // Found by asking of each clause that worries whose doing it names: "China's growing … capabilities", "Russia's
+        // evasion … and similar efforts carried out by Iran and North Korea", "Russia's continued provocations",
+        // "China's
+        // increasingly assertive … behaviour", "China's continued sponsorship".
+        caused(rows, "Russia", "resolution/493/preamble/13", "resolution/462/preamble/7");
+        caused(rows, "China", "resolution/493/preamble/4", "resolution/464/preamble/6", "resolution/464/preamble/10");
+        assertThat(rows).allSatisfy(r -> assertThat(r.get("voice")).isEqualTo("NATO Parliamentary Assembly"));
+        // 464, 8 does not say whose the violations are; the virus of 462, 8 and 465, 8 is nobody's doing.
+        assertThat(rows)
+                .extracting(r -> r.get("bearer"))
+                .doesNotContain("resolution/464/preamble/8", "resolution/462/preamble/8", "resolution/465/preamble/8");
+    }
+
+    private static void caused(List<Row> rows, String actor, String... bearers) {
+        assertThat(rows)
+                .filteredOn(r -> r.get("actor").contains(actor))
+                .as(actor)
+                .extracting(r -> r.get("bearer"))
+                .contains(bearers);
+    }
+
+    @Test
+    void whatSpeakersWarnOf() throws IOException {
+        List<Row> rows = answer("18");
+        // Found by reading the three documents in prose for what somebody is told to caution, warn, criticise or accuse
+        // of.
+        // Not asked for, though a reader finds them as well: Lancaster's "Moscow uses its influence" and Baldwin's
+        // "trade
+        // controls are useless", which carry no such word.
+        warns(rows, "000_a27c3a7a4bb59e8c", "prevent the region’s Euro-Atlantic integration", "Lord Lancaster");
+        warns(rows, "000_a27c3a7a4bb59e8c", "aggressive military posture", "Neal Patrick Dunn");
+        warns(rows, "002_23aae7411d7cff10", "China’s military support for Russia", "Jens Stoltenberg");
+        warns(rows, "002_23aae7411d7cff10", "violating its borders", "Lin Yan");
+        warns(rows, "004_af855f2c10e1d8f5", "inflict more deaths", "Jens Stoltenberg");
+        warns(rows, "004_af855f2c10e1d8f5", "has been challenging China", "Mao Ning");
+        // Resolutions are not prose; menus, adverts and authors' notes are nobody's warning.
+        assertThat(rows)
+                .extracting(r -> r.get("document"))
+                .containsOnly(
+                        "document/000_a27c3a7a4bb59e8c",
+                        "document/002_23aae7411d7cff10",
+                        "document/004_af855f2c10e1d8f5");
+        assertThat(rows).noneMatch(r -> r.low("concern").contains("wealth of experience"));
+    }
+
+    private static void warns(List<Row> rows, String document, String words, String speaker) {
+        assertThat(of(rows, "document", "document/" + document))
+                .filteredOn(r -> r.get("concern").contains(words))
+                .as(words)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.get("speaker")).contains(speaker));
     }
 
     @Test

@@ -49,6 +49,22 @@ class CorpusReasonerTest {
     }
 
     @Test
+    void whatIsStoredIsComparedWithWhatFollows() {
+        List<Summary> documents = summaries(IntStream.range(0, 12));
+        List<Quad> inferred = corpus.infer(documents);
+        assertThat(corpus.difference(inferred, documents)).isEqualTo(new InferenceDifference(List.of(), List.of()));
+        Quad lost = inferred.get(3);
+        Quad made = Quad.create(
+                lost.getGraph(),
+                MaterialisationTest.triples("ex:nothing a plen:RecurringConcern .")
+                        .get(0));
+        List<Quad> edited = new ArrayList<>(inferred);
+        edited.set(3, made);
+        assertThat(corpus.difference(edited, documents))
+                .isEqualTo(new InferenceDifference(List.of(made.asTriple()), List.of(lost.asTriple())));
+    }
+
+    @Test
     void orderOfTheDocumentsMakesNoDifference() {
         List<Summary> shuffled = new ArrayList<>(summaries(IntStream.range(0, 12)));
         Collections.shuffle(shuffled, new Random(1));

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
@@ -80,6 +82,10 @@ class ExplanationsIT {
     }
 
     private static HttpResponse<String> get(String path, String accept) throws Exception {
+        return get(server, path, accept);
+    }
+
+    private static HttpResponse<String> get(PlenaryServer server, String path, String accept) throws Exception {
         URI uri = URI.create("http://localhost:" + server.port() + path);
         return HttpClient.newHttpClient()
                 .send(
@@ -148,9 +154,49 @@ class ExplanationsIT {
                 "/explain?subject=http://x/%3Cscript%3E&predicate=rdf:type&object=plen:Clause"
             })
     void whatIsNoTripleIsRefusedWithAReason(String path) throws Exception {
-        HttpResponse<String> answer = get(path, "text/html");
+        HttpResponse<String> answer = get(path, "text/turtle");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
         assertThat(answer.body()).contains("'");
+        HttpResponse<String> page = get(path, "text/html");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(page.body()).doesNotContain("<script>");
+    }
+
+    /** While one explanation is being made the next one waits for its turn, and no longer than the settings say. */
+    @Test
+    void aLongExplanationEndsInAnErrorAndTheNextOneIsTurnedAway() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        Reasoner reasoner = Reasoner.of(Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE));
+        ServerSettings settings = ServerSettings.standard()
+                .with(Setting.PORT, "0")
+                .with(Setting.QUERY_TIMEOUT, "1")
+                .with(Setting.QUEUE_WAIT, "1");
+        PlenaryServer other = PlenaryServer.start(settings, kg, Optional.of(() -> {
+            try {
+                slow.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return reasoner;
+        }));
+        try {
+            HttpResponse<String> tooLong = get(other, ASKED, "text/plain");
+            assertThat(tooLong.statusCode()).isEqualTo(503);
+            assertThat(tooLong.body()).contains("took longer than 1 seconds");
+            HttpResponse<String> turnedAway = get(other, ASKED, "text/plain");
+            assertThat(turnedAway.statusCode()).isEqualTo(429);
+            assertThat(turnedAway.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(get(other, "/plenary/sparql?query=ASK%7B%7D", "text/csv").statusCode())
+                    .isEqualTo(200);
+            slow.countDown();
+            long start = System.nanoTime();
+            while (get(other, ASKED, "text/plain").statusCode() != 200)
+                assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
+        } finally {
+            slow.countDown();
+            other.stop();
+        }
     }
 }

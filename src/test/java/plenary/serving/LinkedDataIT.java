@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenary.serving.page.Assets;
 import plenary.store.SmallGraph;
 
 class LinkedDataIT {
@@ -150,11 +151,10 @@ class LinkedDataIT {
         String page = served.get("/").body();
         assertThat(page)
                 .contains("<textarea", "action=\"/plenary/sparql\"", "/document/resolution-901", "" + SmallGraph.QUADS);
-        assertThat(served.get("/assets/plenary.css")
-                        .headers()
-                        .firstValue("Content-Type")
-                        .orElse(""))
-                .startsWith("text/css");
+        HttpResponse<String> style = served.get(Assets.link("plenary.css"));
+        assertThat(page).contains("href=\"" + Assets.link("plenary.css") + "\"");
+        assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         assertThat(served.get("/robots.txt").body()).contains("User-agent");
     }
 
@@ -164,6 +164,26 @@ class LinkedDataIT {
         HttpResponse<String> answer = served.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    }
+
+    @Test
+    void aBrowserIsToldOnAPageThatThereIsNothing() {
+        HttpResponse<String> answer = served.get("/nowhere", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(answer.body()).contains("<h1>", "action=\"/search\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/00000000/none.css",
+                "/assets/plenary.css",
+                "/assets/webjars/../../plenary/serving/head.mustache",
+                "/assets/webjars/none/1/none.js"
+            })
+    void nothingButAssetsIsServedAsOne(String path) {
+        assertThat(served.get(path).statusCode()).isIn(400, 404);
     }
 
     @Test

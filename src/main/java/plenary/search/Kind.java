@@ -1,0 +1,65 @@
+package plenary.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import plenary.vocabulary.PLEN;
+
+/** What kinds of things are found, those first that a reader who asked for nothing sees first. */
+public enum Kind {
+    TEXT("Adopted text", PLEN.AdoptedText),
+    DOCUMENT("Document", PLEN.SourceDocument),
+    CONCERN("Concern", PLEN.Concern),
+    RECOMMENDATION("Recommendation", PLEN.Recommendation),
+    CLAUSE("Clause", PLEN.Clause),
+    STATEMENT("Statement", PLEN.Statement),
+    COUNTRY("Country", PLEN.Country),
+    REGION("Region", PLEN.Region),
+    COMMITTEE("Committee", PLEN.Committee),
+    ORGANISATION("Organisation", PLEN.Organization),
+    COLLECTIVE("Group of actors", PLEN.CollectiveActor),
+    PERSON("Person", PLEN.Person),
+    TECHNOLOGY("Technology", PLEN.Technology),
+    THEME("Theme", PLEN.Theme),
+    SESSION("Session", PLEN.Session),
+    INSTRUMENT("Treaty or programme", PLEN.Instrument);
+
+    private static final List<Kind> ENTITIES = List.of(
+            COUNTRY, REGION, COMMITTEE, PERSON, TECHNOLOGY, THEME, SESSION, INSTRUMENT, ORGANISATION, COLLECTIVE);
+
+    private final String label;
+    private final String type;
+
+    Kind(String label, Node type) {
+        this.label = label;
+        this.type = type.getURI();
+    }
+
+    /** For readers, in the singular. */
+    public String label() {
+        return label;
+    }
+
+    /** As it stands in addresses. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> of(String id) {
+        for (Kind kind : values()) if (kind.id().equals(id)) return Optional.of(kind);
+        return Optional.empty();
+    }
+
+    /** What a thing is that texts speak of, by its classes; the most telling one when it has several. */
+    public static Optional<Kind> ofEntity(Iterable<Node> types) {
+        for (Kind kind : ENTITIES)
+            for (Node type : types) if (type.isURI() && type.getURI().equals(kind.type)) return Optional.of(kind);
+        return Optional.empty();
+    }
+
+    /** Whether texts speak of it, rather than being of them. */
+    public boolean isEntity() {
+        return ENTITIES.contains(this);
+    }
+}
