@@ -40,7 +40,8 @@ final class Causes {
         List<Span> all = new ArrayList<>(List.of(first));
         for (Span actor : actors) {
             int end = all.get(all.size() - 1).end();
-            if (actor.begin() > end && text.substring(end, actor.begin()).matches("(?:['’]s?)?(?:,|,?\\s+and)\\s+(?:the\\s+)?"))
+            if (actor.begin() > end
+                    && text.substring(end, actor.begin()).matches("(?:['’]s?)?(?:,|,?\\s+and)\\s+(?:the\\s+)?"))
                 all.add(actor);
         }
         return all;

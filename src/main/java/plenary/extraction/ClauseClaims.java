@@ -57,8 +57,7 @@ final class ClauseClaims {
                 }
                 case RECOMMENDATION -> {
                     if (!chapeau)
-                        recommendation(text, segment, opening, mentions)
-                                .ifPresent(claims::add);
+                        recommendation(text, segment, opening, mentions).ifPresent(claims::add);
                 }
             }
         }

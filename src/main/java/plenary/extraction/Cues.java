@@ -12,12 +12,52 @@ final class Cues {
 
     /** What is prevented, fought or denied is not what is worried about. */
     private static final Set<String> COUNTERS = Set.of(
-            "prevent", "deter", "counter", "combat", "fight", "against", "stop", "defeat", "address", "tackle", "no", "not", "n't", "without", "never",
-            "resist", "avoid", "mitigate", "reduce", "protect", "defend", "condemn", "end", "avert", "repel", "denied", "deny", "struggle", "overcome", "respond");
+            "prevent",
+            "deter",
+            "counter",
+            "combat",
+            "fight",
+            "against",
+            "stop",
+            "defeat",
+            "address",
+            "tackle",
+            "no",
+            "not",
+            "n't",
+            "without",
+            "never",
+            "resist",
+            "avoid",
+            "mitigate",
+            "reduce",
+            "protect",
+            "defend",
+            "condemn",
+            "end",
+            "avert",
+            "repel",
+            "denied",
+            "deny",
+            "struggle",
+            "overcome",
+            "respond");
 
     /** What happened before or besides is told, not worried about. */
-    private static final Set<String> ASIDES =
-            Set.of("since", "after", "before", "during", "despite", "following", "until", "amid", "about", "including", "for", "on", "in");
+    private static final Set<String> ASIDES = Set.of(
+            "since",
+            "after",
+            "before",
+            "during",
+            "despite",
+            "following",
+            "until",
+            "amid",
+            "about",
+            "including",
+            "for",
+            "on",
+            "in");
 
     private Cues() {}
 
@@ -62,7 +102,8 @@ final class Cues {
 
     private static final int LONGEST_SHORTFALL = 12;
 
-    private static final Set<String> MEANS = Set.of("capacity", "capability", "capabilities", "strength", "ability", "means", "resources");
+    private static final Set<String> MEANS =
+            Set.of("capacity", "capability", "capabilities", "strength", "ability", "means", "resources");
 
     /** "to prevent further attacks", "will not allow it to threaten": a word before it in the same part of the sentence turns it round. */
     private static boolean countered(List<Token> tokens, int from, int cue) {

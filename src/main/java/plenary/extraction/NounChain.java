@@ -58,7 +58,8 @@ record NounChain(List<Token> tokens, int begin, int headEnd, int end) {
         int headEnd = end;
         while (true) {
             int begin = phraseBegin(tokens, from);
-            if (begin == from) return from == end ? Optional.empty() : Optional.of(new NounChain(tokens, from, headEnd, end));
+            if (begin == from)
+                return from == end ? Optional.empty() : Optional.of(new NounChain(tokens, from, headEnd, end));
             headEnd = from;
             int link = begin - 1;
             boolean doubled = link > 0 && isLink(tokens.get(link)) && isLink(tokens.get(link - 1));
@@ -67,7 +68,9 @@ record NounChain(List<Token> tokens, int begin, int headEnd, int end) {
             int before = link;
             if (tokens.get(before - 1).tag().equals("VBN")) before--;
             // "Ms Example, from Norland wrote"
-            if (before > 1 && tokens.get(before - 1).word().equals(",") && tokens.get(before - 2).isNoun()) before--;
+            if (before > 1
+                    && tokens.get(before - 1).word().equals(",")
+                    && tokens.get(before - 2).isNoun()) before--;
             if (before < 1 || phraseBegin(tokens, before) == before)
                 return Optional.of(new NounChain(tokens, begin, headEnd, end));
             from = before;

@@ -17,8 +17,7 @@ final class ProseClaims {
     private static final Pattern PART = Pattern.compile(";|,\\s+(?=(?:while|whereas|but|and that)\\b)");
 
     /** "accused Norland of smuggling", "blamed Norland for the delay", "criticised Norland over its tariffs": whose conduct it is, and what. */
-    private static final Pattern BLAMED_FOR =
-            Pattern.compile("\\s(?:of|for|over|that)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLAMED_FOR = Pattern.compile("\\s(?:of|for|over|that)\\s+", Pattern.CASE_INSENSITIVE);
 
     private ProseClaims() {}
 
@@ -44,10 +43,8 @@ final class ProseClaims {
                 ProseRecommendations.needed(text, sentence, verb, mentions).ifPresent(claims::add);
             }
         }
-        Optional<Span> voice = verbs.stream()
-                .flatMap(v -> v.speaker().stream())
-                .findFirst()
-                .or(() -> speaker);
+        Optional<Span> voice =
+                verbs.stream().flatMap(v -> v.speaker().stream()).findFirst().or(() -> speaker);
         if (verbs.isEmpty()) said.add(ClauseClaims.trim(text, sentence.begin(), sentence.end()));
         ProseRecommendations.obliged(text, sentence, verbs, voice, mentions).stream()
                 .filter(r -> claims.stream().noneMatch(c -> c.span().overlaps(r.span())))
@@ -56,7 +53,8 @@ final class ProseClaims {
         for (Span content : said)
             for (Span part : parts(text, content))
                 if (claims.stream().noneMatch(c -> c.span().overlaps(part)))
-                    worry(text, sentence, part, stance, voice, mentions, stances).ifPresent(claims::add);
+                    worry(text, sentence, part, stance, voice, mentions, stances)
+                            .ifPresent(claims::add);
         return claims;
     }
 
@@ -94,7 +92,11 @@ final class ProseClaims {
         if (!worries && !fallsShort) return Optional.empty();
         Span content = HeadPhrase.content(text, said);
         return Optional.of(new Claim.Concern(
-                HeadPhrase.withoutLead(text, said), HeadPhrase.label(text, content), stance, speaker, Causes.of(text, content, mentions)));
+                HeadPhrase.withoutLead(text, said),
+                HeadPhrase.label(text, content),
+                stance,
+                speaker,
+                Causes.of(text, content, mentions)));
     }
 
     private static Claim reportedConcern(String text, SpeechVerb verb, List<Mention> mentions) {
@@ -103,15 +105,19 @@ final class ProseClaims {
                 .filter(m -> rest.contains(m.span()) && isNamedActor(m))
                 .findFirst()
                 .filter(m -> text.substring(rest.begin(), m.span().begin()).matches("(?i)\\s*(?:the\\s+)?"));
-        boolean owner = object.isPresent()
-                && text.substring(object.get().span().end()).matches("(?s)['’]s?\\b.*");
+        boolean owner =
+                object.isPresent() && text.substring(object.get().span().end()).matches("(?s)['’]s?\\b.*");
         if (object.isPresent() && !owner && BLAMING.contains(verb.lemma())) {
             int after = object.get().span().end();
             Matcher of = BLAMED_FOR.matcher(text).region(after, Math.min(rest.end(), after + FARTHEST_BLAME));
             if (of.find()) {
                 Span content = ClauseClaims.trim(text, of.end(), rest.end());
                 return new Claim.Concern(
-                        content, HeadPhrase.label(text, content), Optional.of(verb.stance()), verb.speaker(), List.of(object.get().span()));
+                        content,
+                        HeadPhrase.label(text, content),
+                        Optional.of(verb.stance()),
+                        verb.speaker(),
+                        List.of(object.get().span()));
             }
         }
         Span content = HeadPhrase.content(text, rest);
@@ -141,7 +147,6 @@ final class ProseClaims {
     private static final int FARTHEST_BLAME = 30;
 
     private static boolean isNamedActor(Mention mention) {
-        return mention.candidates().stream()
-                .anyMatch(c -> c.kind().isActor() && c.use() != SurfaceForms.Use.ADJECTIVE);
+        return mention.candidates().stream().anyMatch(c -> c.kind().isActor() && c.use() != SurfaceForms.Use.ADJECTIVE);
     }
 }

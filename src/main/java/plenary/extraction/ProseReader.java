@@ -64,8 +64,11 @@ final class ProseReader {
         return attributed
                 && !anew
                 && next.verbs().isEmpty()
-                && quotations.covers(new Span(next.sentence().begin(), next.sentence().end()))
-                && group.stream().anyMatch(s -> quotations.touches(new Span(s.sentence().begin(), s.sentence().end())));
+                && quotations.covers(
+                        new Span(next.sentence().begin(), next.sentence().end()))
+                && group.stream()
+                        .anyMatch(s -> quotations.touches(
+                                new Span(s.sentence().begin(), s.sentence().end())));
     }
 
     private Optional<ProseStatement> statement(

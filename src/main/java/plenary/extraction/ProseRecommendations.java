@@ -32,8 +32,7 @@ final class ProseRecommendations {
         if (addressees.isEmpty()) return Optional.empty();
         Span action = Actions.action(text, new Span(actionFrom, rest.end()));
         if (action.length() == 0) return Optional.empty();
-        return Optional.of(
-                recommendation(text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees));
+        return Optional.of(recommendation(text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees));
     }
 
     /** "stressed the need for a sustained commitment by the donors": what is needed, of the actor that it names. */
@@ -46,7 +45,8 @@ final class ProseRecommendations {
             if (!NEEDS.contains(token.word().toLowerCase(java.util.Locale.ROOT)) || !token.isNoun()) continue;
             String link = tokens.get(i + 1).word();
             if (!link.equals("for") && !link.equals("to")) return Optional.empty();
-            Span rest = ClauseClaims.trim(text, tokens.get(i + 2).begin(), verb.content().end());
+            Span rest = ClauseClaims.trim(
+                    text, tokens.get(i + 2).begin(), verb.content().end());
             List<Span> addressees = first(mentions, rest);
             if (addressees.isEmpty()) return Optional.empty();
             int from = link.equals("for") ? infinitive(sentence, rest) : rest.begin();
@@ -84,7 +84,8 @@ final class ProseRecommendations {
     /** What is said ends before who says it: "…, said Ms Example". */
     private static int end(Sentence sentence, List<SpeechVerb> verbs, Token action) {
         return verbs.stream()
-                .filter(v -> v.content().begin() <= action.begin() && action.begin() < v.content().end())
+                .filter(v -> v.content().begin() <= action.begin()
+                        && action.begin() < v.content().end())
                 .map(v -> v.content().end())
                 .findFirst()
                 .orElse(sentence.end());
@@ -124,7 +125,8 @@ final class ProseRecommendations {
         for (int i = 0; i < tokens.size(); i++)
             if (tokens.get(i).begin() >= within.begin())
                 return NounChain.after(tokens, i)
-                        .filter(c -> c.span().end() <= within.end() && c.head().tag().matches("NNP?S|NNP"))
+                        .filter(c ->
+                                c.span().end() <= within.end() && c.head().tag().matches("NNP?S|NNP"))
                         .map(c -> List.of(c.span()))
                         .orElse(List.of());
         return List.of();
@@ -149,7 +151,8 @@ final class ProseRecommendations {
             boolean nominal = token.isNoun()
                     || token.tag().startsWith("JJ")
                     || token.tag().startsWith("PRP")
-                    || Set.of("DT", "CC", "IN", "POS", "CD", "VBN", ",", "HYPH", ":").contains(token.tag());
+                    || Set.of("DT", "CC", "IN", "POS", "CD", "VBN", ",", "HYPH", ":")
+                            .contains(token.tag());
             if (!nominal) break;
         }
         return rest.begin();
@@ -165,7 +168,8 @@ final class ProseRecommendations {
                 .reduce((a, b) -> b);
         Optional<NounChain> chain = NounChain.before(tokens, modal);
         Optional<Span> head = chain.flatMap(c -> mentions.stream()
-                .filter(m -> c.firstPhrase().overlaps(m.span()) && m.span().end() >= c.firstPhrase().end())
+                .filter(m -> c.firstPhrase().overlaps(m.span())
+                        && m.span().end() >= c.firstPhrase().end())
                 .filter(ProseRecommendations::isAddressable)
                 .map(Mention::span)
                 .findFirst());

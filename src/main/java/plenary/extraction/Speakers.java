@@ -95,7 +95,8 @@ final class Speakers {
         Optional<Span> person = inside(first, mentions, Speakers::isPerson);
         boolean owner = person.filter(p -> isOwner(chain, p)).isPresent();
         String head = singular(chain.head().word().toLowerCase(Locale.ROOT));
-        boolean writing = WRITINGS.contains(head) || WRITINGS.contains(chain.head().word().toLowerCase(Locale.ROOT));
+        boolean writing =
+                WRITINGS.contains(head) || WRITINGS.contains(chain.head().word().toLowerCase(Locale.ROOT));
         if (person.isPresent() && owner == writing) return person;
         boolean official = OFFICIALS.contains(head);
         if (official) {
@@ -141,7 +142,9 @@ final class Speakers {
     /** "Ms Example's report", not "Ms Example". */
     private static boolean isOwner(NounChain chain, Span person) {
         return chain.tokens().stream()
-                .anyMatch(t -> t.tag().equals("POS") && t.begin() == person.end() && t.end() <= chain.head().begin());
+                .anyMatch(t -> t.tag().equals("POS")
+                        && t.begin() == person.end()
+                        && t.end() <= chain.head().begin());
     }
 
     private static String singular(String noun) {

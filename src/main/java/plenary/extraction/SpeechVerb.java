@@ -49,7 +49,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
             Optional<NounChain> before =
                     verb.participle() ? Optional.empty() : Subject.of(tokens, verb.first(), quotations, mentions);
             Optional<NounChain> inverted = before.filter(b -> namesPerson(b, mentions))
-                            .filter(b -> !quotations.endsBefore(tokens.get(verb.first()).begin()))
+                            .filter(b -> !quotations.endsBefore(
+                                    tokens.get(verb.first()).begin()))
                             .isPresent()
                     ? Optional.empty()
                     : inverted(tokens, verb, quotations, mentions);
@@ -58,7 +59,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
             if (!reports(tokens, verb, quotations, trails, stances)) continue;
             Optional<Span> speaker = subject.flatMap(s -> Speakers.of(s, mentions));
             boolean shared = verb.participle() || isCoordinated(tokens, verb.first());
-            if (speaker.isEmpty() && shared && !verbs.isEmpty()) speaker = verbs.get(verbs.size() - 1).speaker();
+            if (speaker.isEmpty() && shared && !verbs.isEmpty())
+                speaker = verbs.get(verbs.size() - 1).speaker();
             else if (verb.participle()) continue;
             // What somebody nobody can name is said to say inside another's report is that report's.
             if (!verbs.isEmpty() && !shared && !trails && inside(tokens, verbs.get(0), verb)) continue;
@@ -92,7 +94,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
 
     /** A later verb stands inside what an earlier one reports: "said that experts warn of …". */
     private static boolean inside(List<Token> tokens, SpeechVerb outer, Found verb) {
-        return outer.speaker().isPresent() && outer.content().begin() <= tokens.get(verb.first()).begin()
+        return outer.speaker().isPresent()
+                && outer.content().begin() <= tokens.get(verb.first()).begin()
                 && tokens.get(verb.first()).begin() < outer.content().end();
     }
 
@@ -118,8 +121,7 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
                     : ClauseClaims.trim(text, sentence.begin(), tokens.get(i).begin());
             String stance = stances.reportingVerbs().get("say");
             if (stance == null) return Optional.empty();
-            return Optional.of(
-                    new SpeechVerb(span, ACCORDING, stance, Speakers.of(chain.get(), mentions), content));
+            return Optional.of(new SpeechVerb(span, ACCORDING, stance, Speakers.of(chain.get(), mentions), content));
         }
         return Optional.empty();
     }
@@ -133,7 +135,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
         if (before >= 0 && tokens.get(before).tag().startsWith("W")) return false;
         if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) return true;
         // The tagger takes "members of the council urge" for an infinitive.
-        if (tag.equals("VB")) return before >= 0 && tokens.get(before).tag().matches("NNP?S?|PRP") && !follows(tokens, i);
+        if (tag.equals("VB"))
+            return before >= 0 && tokens.get(before).tag().matches("NNP?S?|PRP") && !follows(tokens, i);
         return tag.equals("VBN")
                 && tokens.subList(Math.max(0, i - 4), i).stream()
                         .anyMatch(t -> t.lemma().equals("have"))
@@ -152,9 +155,10 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     private static Map.Entry<String, Integer> lemma(List<Token> tokens, int i, Stances stances) {
         String lemma = british(tokens.get(i).lemma());
         // The tagger takes the first word of "think tank" for a verb.
-        if (lemma.equals("think") && i + 1 < tokens.size() && tokens.get(i + 1).word().startsWith("tank")) return null;
-        Map.Entry<String, Integer> longest =
-                stances.reportingVerbs().containsKey(lemma) ? Map.entry(lemma, i) : null;
+        if (lemma.equals("think")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).word().startsWith("tank")) return null;
+        Map.Entry<String, Integer> longest = stances.reportingVerbs().containsKey(lemma) ? Map.entry(lemma, i) : null;
         StringBuilder phrase = new StringBuilder(lemma);
         int words = 1;
         for (int j = i + 1; j < Math.min(tokens.size(), i + 6) && words < 3; j++) {
@@ -182,8 +186,10 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     private static Optional<NounChain> inverted(
             List<Token> tokens, Found verb, Quotations quotations, List<Mention> mentions) {
         int before = verb.first() - 1;
-        if (before < 0 || verb.participle() || !quotations.endsBefore(tokens.get(verb.first()).begin())
-                && !tokens.get(before).word().equals(",")) return Optional.empty();
+        if (before < 0
+                || verb.participle()
+                || !quotations.endsBefore(tokens.get(verb.first()).begin())
+                        && !tokens.get(before).word().equals(",")) return Optional.empty();
         if (verb.last() + 1 >= tokens.size() || verb.first() < 3) return Optional.empty();
         Optional<NounChain> chain = NounChain.after(tokens, verb.last() + 1);
         return chain.filter(c -> Speakers.of(c, mentions).isPresent())
@@ -193,8 +199,7 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     }
 
     private static boolean hasFiniteVerb(List<Token> tokens, int from) {
-        for (int i = from; i < tokens.size(); i++)
-            if (tokens.get(i).tag().matches("VBD|VBZ|VBP|MD")) return true;
+        for (int i = from; i < tokens.size(); i++) if (tokens.get(i).tag().matches("VBD|VBZ|VBP|MD")) return true;
         return false;
     }
 
@@ -204,7 +209,10 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
         String before = tokens.get(subject.get().begin() - 1).word();
         boolean comma = before.equals(",") || "”\"''»".contains(before);
         boolean clauseBefore = hasFiniteVerbBefore(tokens, subject.get().begin());
-        return comma && clauseBefore && !hasFiniteVerb(tokens, verb.last() + 1) && !startsClause(tokens, verb.last() + 1);
+        return comma
+                && clauseBefore
+                && !hasFiniteVerb(tokens, verb.last() + 1)
+                && !startsClause(tokens, verb.last() + 1);
     }
 
     private static boolean startsClause(List<Token> tokens, int at) {
@@ -220,7 +228,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     private static boolean reports(
             List<Token> tokens, Found verb, Quotations quotations, boolean trails, Stances stances) {
         if (trails || stances.claimOf(verb.stance()).isPresent()) return true;
-        Span sentence = new Span(tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
+        Span sentence =
+                new Span(tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
         if (quotations.touches(sentence)) return true;
         if (verb.last() + 1 >= tokens.size()) return true;
         Token next = tokens.get(verb.last() + 1);
@@ -235,7 +244,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
 
     private static boolean isNeed(List<Token> tokens, int from) {
         for (int i = from; i < Math.min(tokens.size(), from + 3); i++)
-            if (tokens.get(i).word().toLowerCase(Locale.ROOT).matches("needs?|importance|necessity|urgency")) return true;
+            if (tokens.get(i).word().toLowerCase(Locale.ROOT).matches("needs?|importance|necessity|urgency"))
+                return true;
         return false;
     }
 
@@ -248,7 +258,8 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     /** Where the next verb of the sentence that shares this one's subject begins. */
     private static int next(List<Token> tokens, List<Found> found, int n) {
         for (int i = n + 1; i < found.size(); i++)
-            if (found.get(i).participle() || isCoordinated(tokens, found.get(i).first())) return found.get(i).first();
+            if (found.get(i).participle() || isCoordinated(tokens, found.get(i).first()))
+                return found.get(i).first();
         return tokens.size();
     }
 

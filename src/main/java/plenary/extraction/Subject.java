@@ -8,7 +8,8 @@ import java.util.Set;
 /** The subject of a finite verb, by what stands before it. */
 final class Subject {
 
-    private static final Set<String> AUXILIARIES = Set.of("have", "do", "be", "will", "would", "could", "can", "may", "might");
+    private static final Set<String> AUXILIARIES =
+            Set.of("have", "do", "be", "will", "would", "could", "can", "may", "might");
 
     private static final Set<String> TIMES = Set.of(
             "today",
@@ -46,8 +47,8 @@ final class Subject {
     private static Optional<NounChain> coordinated(
             List<Token> tokens, int conjunction, Quotations quotations, List<Mention> mentions) {
         for (int i = conjunction - 1; i > 0; i--)
-            if (tokens.get(i).tag().matches("VBD|VBZ|VBP|VBN") && !quotations.contains(tokens.get(i).begin()))
-                return of(tokens, i, quotations, mentions);
+            if (tokens.get(i).tag().matches("VBD|VBZ|VBP|VBN")
+                    && !quotations.contains(tokens.get(i).begin())) return of(tokens, i, quotations, mentions);
         return Optional.empty();
     }
 
@@ -60,16 +61,19 @@ final class Subject {
         for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--) {
             Token token = tokens.get(i);
             if (quotations.contains(token.begin())) break;
-            boolean opens = token.word().equals(",") || token.word().equals("(") || token.word().matches("[–—]");
+            boolean opens = token.word().equals(",")
+                    || token.word().equals("(")
+                    || token.word().matches("[–—]");
             if (!opens) continue;
             int end = i;
             boolean person = mentions.stream()
-                    .anyMatch(m -> Speakers.isPerson(m) && m.span().end() == tokens.get(end - 1).end());
+                    .anyMatch(m -> Speakers.isPerson(m)
+                            && m.span().end() == tokens.get(end - 1).end());
             if (person) return NounChain.before(tokens, i);
         }
         for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--)
-            if (tokens.get(i).word().equals(",") && !quotations.contains(tokens.get(i).begin()))
-                return NounChain.before(tokens, i);
+            if (tokens.get(i).word().equals(",")
+                    && !quotations.contains(tokens.get(i).begin())) return NounChain.before(tokens, i);
         return Optional.empty();
     }
 

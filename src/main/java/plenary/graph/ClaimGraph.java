@@ -91,8 +91,7 @@ final class ClaimGraph {
         Set<Node> own = new LinkedHashSet<>();
         of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
                 .forEach(e -> own.add(entities.describe(e))));
-        if (own.isEmpty())
-            of.clause().addressee().flatMap(unit::who).ifPresent(e -> own.add(entities.describe(e)));
+        if (own.isEmpty()) of.clause().addressee().flatMap(unit::who).ifPresent(e -> own.add(entities.describe(e)));
         if (own.isEmpty()) own.addAll(addresseesOfClause.getOrDefault(clause.getURI(), Set.of()));
         for (Clause child : of.clause().children())
             addresseesOfClause.put(iris.clause(of.text(), child).getURI(), own);

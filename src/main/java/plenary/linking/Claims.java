@@ -15,8 +15,8 @@ final class Claims {
 
     /** Whether a stretch of the unit is among those words, and not among those that a recommendation warns off. */
     static boolean isAbout(Claim claim, Span span) {
-        boolean excluded = claim instanceof Claim.Recommendation r
-                && r.excluded().stream().anyMatch(e -> e.overlaps(span));
+        boolean excluded =
+                claim instanceof Claim.Recommendation r && r.excluded().stream().anyMatch(e -> e.overlaps(span));
         return about(claim).contains(span) && !excluded;
     }
 }

@@ -18,7 +18,11 @@ import plenary.vocabulary.EntityKind;
  * @param speakers the entity behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned")
  * @param themes the themes of each claim, in text order
  */
-public record LinkedUnit(UnitExtraction extraction, List<Optional<Entity>> entities, Map<Span, Entity> speakers, Map<Claim, List<Entity>> themes) {
+public record LinkedUnit(
+        UnitExtraction extraction,
+        List<Optional<Entity>> entities,
+        Map<Span, Entity> speakers,
+        Map<Claim, List<Entity>> themes) {
 
     /** A mention with its entity. */
     public record LinkedMention(Mention mention, Entity entity) {}

@@ -22,7 +22,8 @@ final class Talk {
     void hear(LinkedUnit unit) {
         String text = unit.extraction().unit().reading().text();
         unit.linked().filter(m -> m.entity().kind() == EntityKind.PERSON).forEach(m -> {
-            String[] before = text.substring(0, m.mention().span().begin()).strip().split("\\s+");
+            String[] before =
+                    text.substring(0, m.mention().span().begin()).strip().split("\\s+");
             if (before.length > 0) titles.put(before[before.length - 1].toLowerCase(Locale.ROOT), m.entity());
         });
     }

@@ -37,7 +37,8 @@ public final class Themes {
     private static final double THRESHOLD = 0.4;
 
     /** Intercept, then one weight per feature in the order of {@link #features}. */
-    private static final List<Double> WEIGHTS = List.of(2.869, -0.135, -0.315, 0.69, 0.045, 0.73, -1.01, -0.82, -1.111, -0.616, -0.78, -0.373);
+    private static final List<Double> WEIGHTS =
+            List.of(2.869, -0.135, -0.315, 0.69, 0.045, 0.73, -1.01, -0.82, -1.111, -0.616, -0.78, -0.373);
 
     private static final int MOST = 5;
 
@@ -82,8 +83,8 @@ public final class Themes {
         Set<Entity> all = new HashSet<>(named.keySet());
         all.addAll(implied.keySet());
         List<Candidate> candidates = new ArrayList<>();
-        named.forEach((concept, places) -> candidates.add(
-                new Candidate(concept, features(concept, places, span, text, adjuncts, actors, all))));
+        named.forEach((concept, places) ->
+                candidates.add(new Candidate(concept, features(concept, places, span, text, adjuncts, actors, all))));
         implied.forEach((concept, of) -> candidates.add(new Candidate(concept, features(of, all.size()))));
         return candidates;
     }
@@ -187,7 +188,8 @@ public final class Themes {
         while (from < span.end() && begin.region(from, span.end()).find()) {
             Matcher end = END_OF_ADJUNCT.matcher(text).region(begin.end(), span.end());
             int until = end.find() ? end.start() : span.end();
-            // A claim that begins with what would be an adjunct later on ("under-investment in …") has its subject there.
+            // A claim that begins with what would be an adjunct later on ("under-investment in …") has its subject
+            // there.
             if (begin.start() > span.begin() + FIRST_WORDS) found.add(new Span(begin.start(), until));
             from = until;
         }

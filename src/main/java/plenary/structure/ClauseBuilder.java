@@ -3,11 +3,9 @@ package plenary.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import plenary.document.Reading;
-import plenary.document.Span;
 import plenary.structure.Clause.Opening;
 
 /** Units to clauses: paths that are unique within a text, order, openings, addressees. One per adopted text. */

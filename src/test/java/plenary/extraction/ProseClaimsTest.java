@@ -125,13 +125,16 @@ class ProseClaimsTest {
                                 "Since/IN the/DT attack/NN on/IN Norland/NNP ,/, trade/NN has/VBZ/have grown/VBN/grow ./.")
                         .country("Norland")))
                 .isEmpty();
-        assertThat(concerns(Tagged.of("Norland/NNP threatens/VBZ/threaten ships/NNS ./.").country("Norland")))
+        assertThat(concerns(Tagged.of("Norland/NNP threatens/VBZ/threaten ships/NNS ./.")
+                        .country("Norland")))
                 .hasSize(1);
     }
 
     @Test
     void aHeadingIsNoWorry() {
-        assertThat(concerns(Tagged.of("Norland/NNP attacks/VBZ/attack harbours/NNS").country("Norland"))).isEmpty();
+        assertThat(concerns(
+                        Tagged.of("Norland/NNP attacks/VBZ/attack harbours/NNS").country("Norland")))
+                .isEmpty();
     }
 
     @Test

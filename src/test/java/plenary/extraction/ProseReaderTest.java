@@ -20,44 +20,49 @@ class ProseReaderTest {
 
     @Test
     void whatStandsBetweenCommasIsNoSubject() {
-        assertThat(speaker(
-                        Tagged.of("Ann/NNP Example/NNP ,/, a/DT researcher/NN at/IN the/DT Institute/NNP of/IN Ships/NNPS ,/,"
+        assertThat(speaker(Tagged.of(
+                                "Ann/NNP Example/NNP ,/, a/DT researcher/NN at/IN the/DT Institute/NNP of/IN Ships/NNPS ,/,"
                                         + " Docks/NNPS and/CC Harbours/NNPS ,/, told/VBD/tell Norland/NNP that/IN ships/NNS were/VBD/be lost/VBN/lose ./.")
-                                .person("Ann Example")
-                                .country("Norland")))
+                        .person("Ann Example")
+                        .country("Norland")))
                 .isEqualTo("Ann Example");
     }
 
     @Test
     void theSpeakerCanStandBehindTheVerb() {
-        assertThat(speaker(
-                        Tagged.of("The/DT docks/NNS are/VBP/be dark/JJ ,/, noted/VBD/note Norlandic/JJ lawmaker/NN Ann/NNP Example/NNP in/IN a/DT report/NN ./.")
-                                .adjective("Norlandic")
-                                .person("Ann Example")))
+        assertThat(speaker(Tagged.of(
+                                "The/DT docks/NNS are/VBP/be dark/JJ ,/, noted/VBD/note Norlandic/JJ lawmaker/NN Ann/NNP Example/NNP in/IN a/DT report/NN ./.")
+                        .adjective("Norlandic")
+                        .person("Ann Example")))
                 .isEqualTo("Ann Example");
     }
 
     @Test
     void aReportSpeaksForWhoeverWroteIt() {
-        assertThat(speaker(Tagged.of("A/DT draft/NN report/NN authored/VBN/author by/IN Ann/NNP Example/NNP warned/VBD/warn of/IN delays/NNS ./.")
+        assertThat(speaker(Tagged.of(
+                                "A/DT draft/NN report/NN authored/VBN/author by/IN Ann/NNP Example/NNP warned/VBD/warn of/IN delays/NNS ./.")
                         .person("Ann Example")))
                 .isEqualTo("Ann Example");
-        assertThat(speaker(Tagged.of("Example/NNP ’s/POS draft/NN for/IN the/DT Committee/NNP warned/VBD/warn of/IN delays/NNS ./.")
+        assertThat(speaker(Tagged.of(
+                                "Example/NNP ’s/POS draft/NN for/IN the/DT Committee/NNP warned/VBD/warn of/IN delays/NNS ./.")
                         .person("Example")))
                 .isEqualTo("Example");
-        assertThat(speaker(Tagged.of("His/PRP$ draft/NN warned/VBD/warn of/IN delays/NNS ./."))).isEqualTo("His");
+        assertThat(speaker(Tagged.of("His/PRP$ draft/NN warned/VBD/warn of/IN delays/NNS ./.")))
+                .isEqualTo("His");
     }
 
     @Test
     void anOfficialWithoutANameSpeaksForTheGovernment() {
-        assertThat(speaker(Tagged.of("Senior/JJ Norlandic/JJ officials/NNS said/VBD/say that/IN ships/NNS were/VBD/be lost/VBN/lose ./.")
+        assertThat(speaker(Tagged.of(
+                                "Senior/JJ Norlandic/JJ officials/NNS said/VBD/say that/IN ships/NNS were/VBD/be lost/VBN/lose ./.")
                         .adjective("Norlandic")))
                 .isEqualTo("Norlandic");
     }
 
     @Test
     void aNameAfterALongTitleIsThePersonsWhoSpeaks() {
-        assertThat(speaker(Tagged.of("Rapporteur/NN on/IN clean/JJ harbours/NNS Ann/NNP Example/NNP (/-LRB- ABC/NNP )/-RRB- said/VBD/say that/IN ships/NNS were/VBD/be lost/VBN/lose ./.")
+        assertThat(speaker(Tagged.of(
+                                "Rapporteur/NN on/IN clean/JJ harbours/NNS Ann/NNP Example/NNP (/-LRB- ABC/NNP )/-RRB- said/VBD/say that/IN ships/NNS were/VBD/be lost/VBN/lose ./.")
                         .person("Ann Example")))
                 .isEqualTo("Ann Example");
     }
@@ -94,7 +99,8 @@ class ProseReaderTest {
         Tagged paragraph = Tagged.of(
                         "“/`` Ships/NNS were/VBD/be lost/VBN/lose ./. Docks/NNS burned/VBD/burn ,/, ”/'' Ann/NNP Example/NNP said/VBD/say ./. It/PRP rained/VBD/rain ./.")
                 .person("Ann Example");
-        assertThat(paragraph.spoken()).containsExactly("Ann Example: “Ships were lost. Docks burned,” Ann Example said.");
+        assertThat(paragraph.spoken())
+                .containsExactly("Ann Example: “Ships were lost. Docks burned,” Ann Example said.");
     }
 
     @Test

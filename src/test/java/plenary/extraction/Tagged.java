@@ -46,7 +46,9 @@ final class Tagged {
         List<Token> tokens = new ArrayList<>();
         for (String each : tagged.strip().split("\\s+")) {
             String[] parts = each.split("/");
-            boolean attached = parts[0].matches("[,.:;!?”)]|’s|n’t") || words.isEmpty() || words.toString().endsWith("“");
+            boolean attached = parts[0].matches("[,.:;!?”)]|’s|n’t")
+                    || words.isEmpty()
+                    || words.toString().endsWith("“");
             if (!attached) words.append(' ');
             int begin = words.length();
             words.append(parts[0]);
@@ -57,7 +59,8 @@ final class Tagged {
                 tokens = new ArrayList<>();
             } else if (parts[0].equals("”") && tokens.size() == 1 && !sentences.isEmpty()) {
                 // A closing mark after the full stop belongs to the sentence that it closes.
-                List<Token> longer = new ArrayList<>(sentences.remove(sentences.size() - 1).tokens());
+                List<Token> longer =
+                        new ArrayList<>(sentences.remove(sentences.size() - 1).tokens());
                 longer.addAll(tokens);
                 sentences.add(new Sentence(longer, List.of()));
                 tokens = new ArrayList<>();
@@ -111,7 +114,8 @@ final class Tagged {
     /** "who: what" of each statement; "-" for nobody. */
     List<String> spoken() {
         return statements().stream()
-                .map(s -> s.speaker().map(p -> p.of(text)).orElse("-") + ": " + s.span().of(text))
+                .map(s -> s.speaker().map(p -> p.of(text)).orElse("-") + ": "
+                        + s.span().of(text))
                 .toList();
     }
 
