@@ -131,7 +131,7 @@ record NounChain(List<Token> tokens, int begin, int headEnd, int end) {
     private static boolean isNominal(List<Token> tokens, int i, boolean last) {
         Token token = tokens.get(i);
         String tag = token.tag();
-        if (last) return token.isNoun() && !isTime(token) || tag.equals("PRP");
+        if (last) return (token.isNoun() && !isTime(token)) || tag.equals("PRP");
         if (isTime(token) && token.tag().startsWith("NN") && !tag.equals("NNS")) return false;
         return token.isNoun()
                 || tag.startsWith("JJ")

@@ -165,7 +165,7 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
             Token token = tokens.get(j);
             String tried = phrase + " " + noun(token);
             boolean complete = stances.reportingVerbs().containsKey(tried);
-            if (!complete && (token.tag().matches("RB|JJ[RS]?|PRP\\$|DT"))) continue;
+            if (!complete && token.tag().matches("RB|JJ[RS]?|PRP\\$|DT")) continue;
             phrase.append(' ').append(noun(token));
             words++;
             if (complete) longest = Map.entry(tried, j);
@@ -185,11 +185,10 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     /** "…”, noted Ms Example", "…, says the report drafted for the committee": the speaker stands behind the verb. */
     private static Optional<NounChain> inverted(
             List<Token> tokens, Found verb, Quotations quotations, List<Mention> mentions) {
-        int before = verb.first() - 1;
-        if (before < 0
-                || verb.participle()
-                || !quotations.endsBefore(tokens.get(verb.first()).begin())
-                        && !tokens.get(before).word().equals(",")) return Optional.empty();
+        if (verb.first() == 0 || verb.participle()) return Optional.empty();
+        boolean apart = tokens.get(verb.first() - 1).word().equals(",")
+                || quotations.endsBefore(tokens.get(verb.first()).begin());
+        if (!apart) return Optional.empty();
         if (verb.last() + 1 >= tokens.size() || verb.first() < 3) return Optional.empty();
         Optional<NounChain> chain = NounChain.after(tokens, verb.last() + 1);
         return chain.filter(c -> Speakers.of(c, mentions).isPresent())

@@ -48,7 +48,7 @@ final class Talk {
         boolean definite = word.startsWith("the ");
         Entity titled = titles.get(word.substring(word.lastIndexOf(' ') + 1));
         if (titled != null) return Optional.of(titled);
-        return PERSONAL.contains(word) || definite || !word.contains(" ") && !word.endsWith("s")
+        return PERSONAL.contains(word) || definite || (!word.contains(" ") && !word.endsWith("s"))
                 ? lastPerson
                 : Optional.empty();
     }
