@@ -17,7 +17,8 @@ final class Causes {
 
     /** "attacks carried out by", "posed by": who stands behind them is the cause wherever that is. */
     private static final Pattern AGENT = Pattern.compile(
-            "(?i)(?:\\b\\p{L}+ed|done|made|led|held|taken|shown|brought about|carried out|launched|efforts|attacks?|attempts?|actions?|activities|violations?|abuses?|acts|strikes|use)\\s+by\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+){0,2}$");
+            "(?i)^(?![^,]*\\b(?:adopted|issued|established|submitted|prepared|presented|requested|mandated|supported|noted|recommended|published|released|signed)\\b[^,]*\\bby\\b)"
+                    + "[^,;]*\\b(?:by|part of|hands of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+){0,2}$");
 
     private Causes() {}
 

@@ -114,7 +114,7 @@ final class ClauseClaims {
             String text, Span segment, Span after, Optional<String> stance, List<Mention> mentions) {
         Span content = HeadPhrase.content(text, after);
         return new Claim.Concern(
-                HeadPhrase.withoutLead(text, segment),
+                HeadPhrase.withoutLead(text, after),
                 HeadPhrase.label(text, content),
                 stance,
                 Optional.empty(),
@@ -125,7 +125,7 @@ final class ClauseClaims {
         return mention.candidates().stream().map(SurfaceForms.Candidate::kind).anyMatch(k -> k.isActor());
     }
 
-    private static Optional<Claim.Recommendation> recommendation(
+    private Optional<Claim.Recommendation> recommendation(
             String text, Span segment, Clause.Opening opening, List<Mention> mentions) {
         Optional<Span> addressed = opening.addressee().filter(a -> segment.contains(a));
         List<Span> addressees =
@@ -135,7 +135,7 @@ final class ClauseClaims {
                 text, segment, opening.stance(), addressees, addressed.get().end()));
     }
 
-    private static Claim.Recommendation recommended(
+    private Claim.Recommendation recommended(
             String text, Span segment, Optional<String> stance, List<Span> addressees, int actionFrom) {
         Span action = Actions.action(text, new Span(Math.min(actionFrom, segment.end()), segment.end()));
         return new Claim.Recommendation(
@@ -144,6 +144,8 @@ final class ClauseClaims {
                 stance,
                 Optional.empty(),
                 action,
+                Actions.steps(text, action, stances.actionVerbs()),
+                Actions.deadline(text, action),
                 addressees,
                 Actions.excluded(text, action));
     }

@@ -37,16 +37,16 @@ final class ProseClaims {
             if (kind.filter(k -> k == Stances.Claim.CONCERN).isPresent())
                 claims.add(reportedConcern(text, verb, mentions));
             else if (kind.isPresent())
-                ProseRecommendations.reported(text, sentence, verb, mentions).ifPresent(claims::add);
+                ProseRecommendations.reported(text, sentence, verb, mentions, stances).ifPresent(claims::add);
             else {
                 said.add(verb.content());
-                ProseRecommendations.needed(text, sentence, verb, mentions).ifPresent(claims::add);
+                ProseRecommendations.needed(text, sentence, verb, mentions, stances).ifPresent(claims::add);
             }
         }
         Optional<Span> voice =
                 verbs.stream().flatMap(v -> v.speaker().stream()).findFirst().or(() -> speaker);
         if (verbs.isEmpty()) said.add(ClauseClaims.trim(text, sentence.begin(), sentence.end()));
-        ProseRecommendations.obliged(text, sentence, verbs, voice, mentions).stream()
+        ProseRecommendations.obliged(text, sentence, verbs, voice, mentions, stances).stream()
                 .filter(r -> claims.stream().noneMatch(c -> c.span().overlaps(r.span())))
                 .forEach(claims::add);
         Optional<String> stance = verbs.stream().map(SpeechVerb::stance).findFirst();

@@ -201,7 +201,10 @@ public final class Ontology {
             for (String verb : literals(stance, PLEN.reportingVerb)) verbs.put(verb, stance.getURI());
             cues.addAll(literals(stance, PLEN.cue));
         }
-        return new Stances(claims, verbs, cues);
+        Set<String> actions = new TreeSet<>();
+        graph.find(Node.ANY, PLEN.actionVerb, Node.ANY)
+                .forEachRemaining(t -> actions.add(t.getObject().getLiteralLexicalForm()));
+        return new Stances(claims, verbs, cues, actions);
     }
 
     /** Bodies that adopt texts, in order of their codes. */

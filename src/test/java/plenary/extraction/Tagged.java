@@ -35,7 +35,8 @@ final class Tagged {
                     Map.entry("raise concern", "s/concern"),
                     Map.entry("urge", "s/urge"),
                     Map.entry("call for", "s/call")),
-            java.util.Set.of("threaten", "attack", "undermine"));
+            java.util.Set.of("threaten", "attack", "undermine"),
+            java.util.Set.of("light", "train", "submit", "report", "support"));
 
     final String text;
     final List<Sentence> sentences = new ArrayList<>();
