@@ -47,7 +47,8 @@ final class Actions {
             Set.of("of", "for", "from", "by", "in", "between", "among", "and", "or", "is", "are", "at", "as", "within");
 
     /** What an action already opens that a bare verb could go on with: "a team to verify and report", "that ships stop and report". */
-    private static final Pattern OPENED = Pattern.compile("\\s(?:to\\s+\\p{Ll}+|that|which|who|can|may|will|must|should)\\b");
+    private static final Pattern OPENED =
+            Pattern.compile("\\s(?:to\\s+\\p{Ll}+|that|which|who|can|may|will|must|should)\\b");
 
     /**
      * The coordinated actions of an action: "light harbours" and "train pilots" of "light harbours and train pilots". None where it is one, or where what is
@@ -78,11 +79,12 @@ final class Actions {
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
     /** "by 30 June 2031", "within six months of the adoption of this resolution", "no later than 90 days after", "at its eightieth session". */
-    private static final Pattern DEADLINE = Pattern.compile("\\b(?:(?:by|before|no later than|not later than|on or before)\\s+(?:the\\s+end\\s+of\\s+)?"
-            + "(?:(?:mid|early|late)[- ])?(?:\\d{1,2}\\s+)?(?:" + MONTH + "\\s+)?\\d{4}\\b"
-            + "|(?:within|no later than|not later than)\\s+(?:a\\s+period\\s+of\\s+|the\\s+next\\s+)?[\\p{L}\\d-]+\\s+(?:days?|weeks?|months?|years?)\\b"
-            + "(?:\\s+(?:of|after|from|following)\\s+the\\s+(?:date\\s+of\\s+(?:the\\s+)?)?adoption\\s+of\\s+(?:this|the\\s+present)\\s+resolution)?"
-            + "|at\\s+its\\s+(?:next|\\p{L}+(?:-\\p{L}+)?)\\s+(?:regular\\s+)?session\\b)");
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\b(?:(?:by|before|no later than|not later than|on or before)\\s+(?:the\\s+end\\s+of\\s+)?"
+                    + "(?:(?:mid|early|late)[- ])?(?:\\d{1,2}\\s+)?(?:" + MONTH + "\\s+)?\\d{4}\\b"
+                    + "|(?:within|no later than|not later than)\\s+(?:a\\s+period\\s+of\\s+|the\\s+next\\s+)?[\\p{L}\\d-]+\\s+(?:days?|weeks?|months?|years?)\\b"
+                    + "(?:\\s+(?:of|after|from|following)\\s+the\\s+(?:date\\s+of\\s+(?:the\\s+)?)?adoption\\s+of\\s+(?:this|the\\s+present)\\s+resolution)?"
+                    + "|at\\s+its\\s+(?:next|\\p{L}+(?:-\\p{L}+)?)\\s+(?:regular\\s+)?session\\b)");
 
     /** The words of an action that say by when. */
     static Optional<Span> deadline(String text, Span action) {

@@ -53,7 +53,7 @@ final class ClauseClaims {
             switch (kind.get()) {
                 case CONCERN -> {
                     if (!chapeau || segment.length() > SHORTEST_CHAPEAU_CONCERN)
-                        claims.add(concern(text, segment, content, opening.stance(), mentions));
+                        claims.add(concern(text, content, opening.stance(), mentions));
                 }
                 case RECOMMENDATION -> {
                     if (!chapeau)
@@ -69,7 +69,6 @@ final class ClauseClaims {
                             case CONCERN ->
                                 concern(
                                         text,
-                                        all,
                                         all,
                                         Optional.of(inherited.get().stance()),
                                         mentions);
@@ -111,7 +110,7 @@ final class ClauseClaims {
     }
 
     private static Claim.Concern concern(
-            String text, Span segment, Span after, Optional<String> stance, List<Mention> mentions) {
+            String text, Span after, Optional<String> stance, List<Mention> mentions) {
         Span content = HeadPhrase.content(text, after);
         return new Claim.Concern(
                 HeadPhrase.withoutLead(text, after),

@@ -37,10 +37,12 @@ final class ProseClaims {
             if (kind.filter(k -> k == Stances.Claim.CONCERN).isPresent())
                 claims.add(reportedConcern(text, verb, mentions));
             else if (kind.isPresent())
-                ProseRecommendations.reported(text, sentence, verb, mentions, stances).ifPresent(claims::add);
+                ProseRecommendations.reported(text, sentence, verb, mentions, stances)
+                        .ifPresent(claims::add);
             else {
                 said.add(verb.content());
-                ProseRecommendations.needed(text, sentence, verb, mentions, stances).ifPresent(claims::add);
+                ProseRecommendations.needed(text, sentence, verb, mentions, stances)
+                        .ifPresent(claims::add);
             }
         }
         Optional<Span> voice =

@@ -22,7 +22,8 @@ final class ProseRecommendations {
     private ProseRecommendations() {}
 
     /** What the verb itself reports: "urged NATO Allies to tighten links …", "called for a renewed commitment of the Alliance". */
-    static Optional<Claim> reported(String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions, Stances stances) {
+    static Optional<Claim> reported(
+            String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions, Stances stances) {
         Span rest = verb.content();
         int actionFrom = verb.lemma().endsWith(" for") ? rest.begin() : infinitive(sentence, rest);
         List<Span> addressees = named(mentions, new Span(rest.begin(), actionFrom));
@@ -33,11 +34,13 @@ final class ProseRecommendations {
         if (addressees.isEmpty()) return Optional.empty();
         Span action = Actions.action(text, new Span(actionFrom, rest.end()));
         if (action.length() == 0) return Optional.empty();
-        return Optional.of(recommendation(text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees, stances));
+        return Optional.of(
+                recommendation(text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees, stances));
     }
 
     /** "stressed the need for a sustained commitment by the donors": what is needed, of the actor that it names. */
-    static Optional<Claim> needed(String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions, Stances stances) {
+    static Optional<Claim> needed(
+            String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions, Stances stances) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i + 2 < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -52,15 +55,20 @@ final class ProseRecommendations {
             if (addressees.isEmpty()) return Optional.empty();
             int from = link.equals("for") ? infinitive(sentence, rest) : rest.begin();
             Span action = Actions.action(text, new Span(from, rest.end()));
-            return Optional.of(
-                    recommendation(text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees, stances));
+            return Optional.of(recommendation(
+                    text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees, stances));
         }
         return Optional.empty();
     }
 
     /** "Allies should boost funding …", "governments need to …": whoever the modal's subject names should do what follows. */
     static List<Claim> obliged(
-            String text, Sentence sentence, List<SpeechVerb> verbs, Optional<Span> speaker, List<Mention> mentions, Stances stances) {
+            String text,
+            Sentence sentence,
+            List<SpeechVerb> verbs,
+            Optional<Span> speaker,
+            List<Mention> mentions,
+            Stances stances) {
         List<Claim> claims = new ArrayList<>();
         List<Token> tokens = sentence.tokens();
         for (int i = 1; i + 1 < tokens.size(); i++) {

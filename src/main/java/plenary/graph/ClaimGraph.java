@@ -183,9 +183,7 @@ final class ClaimGraph {
         quads.type(node, PLEN.Recommendation);
         quads.text(node, PLEN.action, recommendation.action().of(reading.text()), language);
         for (Span step : recommendation.steps()) quads.text(node, PLEN.step, step.of(reading.text()), language);
-        recommendation
-                .deadline()
-                .ifPresent(d -> quads.text(node, PLEN.deadline, d.of(reading.text()), language));
+        recommendation.deadline().ifPresent(d -> quads.text(node, PLEN.deadline, d.of(reading.text()), language));
         addressees.forEach(a -> quads.add(node, PLEN.addressee, a));
         common(unit, recommendation, node, speaker, reading);
         subjects(unit, recommendation, recommendation.action(), recommendation.excluded(), node);

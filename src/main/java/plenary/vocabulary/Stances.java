@@ -12,7 +12,8 @@ import java.util.Set;
  * @param cues words and phrases, as dictionary forms in lower case, by which running text worries ("undermine", "pose a threat")
  * @param actionVerbs verbs, in their dictionary form, that can begin one of several coordinated actions
  */
-public record Stances(Map<String, Claim> claims, Map<String, String> reportingVerbs, Set<String> cues, Set<String> actionVerbs) {
+public record Stances(
+        Map<String, Claim> claims, Map<String, String> reportingVerbs, Set<String> cues, Set<String> actionVerbs) {
 
     /** Kinds of claim. */
     public enum Claim {

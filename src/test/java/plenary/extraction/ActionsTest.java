@@ -9,7 +9,8 @@ import plenary.document.Span;
 
 class ActionsTest {
 
-    private static final Set<String> VERBS = Set.of("light", "train", "submit", "report", "support", "verify", "review");
+    private static final Set<String> VERBS =
+            Set.of("light", "train", "submit", "report", "support", "verify", "review");
 
     private static List<String> steps(String action) {
         return Actions.steps(action, new Span(0, action.length()), VERBS).stream()
@@ -63,6 +64,7 @@ class ActionsTest {
                 .isEqualTo("within six months of the adoption of this resolution");
         assertThat(deadline("report to the Assembly at its eighty-fifth session"))
                 .isEqualTo("at its eighty-fifth session");
-        assertThat(deadline("report lights lost by 2 pilots within the harbour")).isEmpty();
+        assertThat(deadline("report lights lost by 2 pilots within the harbour"))
+                .isEmpty();
     }
 }
