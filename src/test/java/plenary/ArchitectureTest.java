@@ -39,9 +39,19 @@ class ArchitectureTest {
         table.put("search", List.of("vocabulary"));
         table.put("store", List.of("graph", "search", "vocabulary"));
         // Explanations are made when they are asked for, from the graph that is served: nothing of them is stored.
-        table.put("serving", List.of("serving.page", "serving.explorer", "search", "store", "reasoning", "vocabulary"));
+        table.put(
+                "serving",
+                List.of(
+                        "serving.page",
+                        "serving.explorer",
+                        "serving.pictures",
+                        "search",
+                        "store",
+                        "reasoning",
+                        "vocabulary"));
         table.put("serving.page", List.of("search", "store", "vocabulary"));
         table.put("serving.explorer", List.of("serving.page", "search", "store", "vocabulary"));
+        table.put("serving.pictures", List.of("serving.page", "store", "vocabulary"));
         table.put("export", List.of("store", "graph", "vocabulary"));
         table.put(
                 "pipeline",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.jena.rdf.model.Model;
@@ -54,6 +55,14 @@ class ClassPathTest {
                 .isEqualTo("java.xml");
         assertThat(getClass().getClassLoader().getResource("org/apache/xerces/jaxp/SAXParserFactoryImpl.class"))
                 .isNull();
+    }
+
+    @Test
+    void sparkIsNoPartOfAnOrdinaryInstallation() {
+        for (String name : List.of("org/apache/spark/SparkContext", "org/apache/hadoop/fs/FileSystem", "scala/Option"))
+            assertThat(getClass().getClassLoader().getResource(name + ".class"))
+                    .as(name)
+                    .isNull();
     }
 
     @Test

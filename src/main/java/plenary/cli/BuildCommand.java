@@ -1,8 +1,13 @@
 package plenary.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plenary.pipeline.MissingDumps;
+import plenary.store.Generation;
+import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
 
 /** {@code plenary build}: documents to a knowledge graph folder. */
@@ -20,6 +25,7 @@ import plenary.store.KnowledgeGraph;
             "  ./plenary build seeds                            into ./kg",
             "  ./plenary build resolutions minutes --kg /data/kg",
             "  ./plenary build seeds --base https://data.example.org/",
+            "  ./plenary build hdfs://name/docs --spark spark://host:7077 --out hdfs://name/parts",
             "",
             "Afterwards: ./plenary serve, ./plenary query, ./plenary export"
         },
@@ -32,6 +38,15 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options = new BuildOptions();
 
+    @Option(
+            names = "--dumps",
+            description =
+                    "Write the whole graph as files for /dumps/ before ending. Otherwise the server writes them while it serves.")
+    private boolean dumps;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     BuildCommand(Console console, Wiring wiring) {
         this.console = console;
         this.wiring = wiring;
@@ -39,9 +54,13 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (cluster.wanted()) return new ClusterBuild(options, cluster, console).run();
         Building.FromFiles building = Building.prepare(options, wiring, console);
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(options.kg())) {
-            return building.into(kg);
+            int exitCode = building.into(kg);
+            Optional<Generation> built = dumps ? Generations.current(kg) : Optional.empty();
+            if (built.isPresent()) MissingDumps.write(kg, built.get());
+            return exitCode;
         }
     }
 }

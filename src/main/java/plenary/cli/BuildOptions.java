@@ -30,6 +30,15 @@ final class BuildOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--cache",
+            paramLabel = "MB",
+            defaultValue = "1024",
+            description =
+                    "How many megabytes of results to keep of documents that have changed or gone, in case they come back as they were; 0"
+                            + " for none. Default: ${DEFAULT-VALUE}.")
+    private long cacheMegabytes;
+
+    @Option(
             names = "--keep-invalid",
             description =
                     "Serve documents that violate the ontology's shapes or checks as well. Otherwise they are reported, stay in the"
@@ -44,10 +53,15 @@ final class BuildOptions {
         return inputs;
     }
 
+    /** Whether an input is an address rather than a path of this machine. */
+    static boolean isAddress(String input) {
+        return ADDRESS.matcher(input).lookingAt();
+    }
+
     /** As files and folders of this machine. */
     List<Path> paths() {
         for (String input : inputs)
-            if (ADDRESS.matcher(input).lookingAt())
+            if (isAddress(input))
                 throw new CommandException(
                         ExitCode.USAGE,
                         input + ": give a path of this machine; only './plenary build' with --spark reads addresses");
@@ -61,6 +75,12 @@ final class BuildOptions {
     int threads() {
         if (threads < 1) throw new CommandException(ExitCode.USAGE, "--threads " + threads + ": at least 1 is needed");
         return threads;
+    }
+
+    long cacheBytes() {
+        if (cacheMegabytes < 0 || cacheMegabytes > 1 << 30)
+            throw new CommandException(ExitCode.USAGE, "--cache " + cacheMegabytes + ": give megabytes, 0 for none");
+        return cacheMegabytes << 20;
     }
 
     boolean keepInvalid() {

@@ -3,12 +3,15 @@ package plenary.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import plenary.extraction.Annotator;
 import plenary.pipeline.BuildReport;
 import plenary.pipeline.DocumentOutcome;
 import plenary.pipeline.DocumentReport;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.Fingerprint;
+import plenary.pipeline.Knowledge;
 import plenary.pipeline.KnowledgeGraphBuild;
+import plenary.pipeline.Lazily;
 import plenary.pipeline.PartsManifest;
 import plenary.reasoning.Reasoner;
 import plenary.source.SourceFiles;
@@ -27,42 +30,49 @@ final class Building {
         this.console = console;
     }
 
-    /** Loads the ontology. */
-    static Building with(Ontology ontology, boolean keepInvalid, Console console) {
-        return new Building(
-                new KnowledgeGraphBuild(
-                        ontology,
-                        Reasoner.of(ontology),
-                        Fingerprint.of(ontology, Version.fingerprint()),
-                        Version.number(),
-                        keepInvalid),
-                console);
+    /** Looks at the ontology's files; they are loaded when something has changed. */
+    static Building with(OntologyOptions options, boolean keepInvalid, Console console) {
+        Fingerprint fingerprint =
+                Fingerprint.of(Ontology.fingerprintOf(options.folder()), options.base(), Version.fingerprint());
+        Lazily<Knowledge> knowledge = new Lazily<>(() -> Knowledge.of(options.load()));
+        return new Building(new KnowledgeGraphBuild(knowledge, fingerprint, Version.number(), keepInvalid), console);
     }
 
-    /** Finds the input and loads the ontology; nothing is written yet, so that a wrong path leaves an existing folder as it is. */
+    /** Finds the input; nothing is written yet, so that a wrong path leaves an existing folder as it is. */
     static FromFiles prepare(BuildOptions options, Wiring wiring, Console console) {
         SourceFiles.Found found = SourceFiles.find(options.paths());
         found.problems().forEach(problem -> console.err().println(problem.message()));
         if (found.inputMissing() || found.files().isEmpty())
             throw new CommandException(ExitCode.INPUT_NOT_READABLE, "nothing was built: see the messages above");
         int threads = options.threads();
-        Building building = with(options.ontology().load(), options.keepInvalid(), console);
-        DocumentStages stages = wiring.stages(building.build.ontology(), building.build.reasoner());
-        return new FromFiles(building, found, stages, threads);
+        Building building = with(options.ontology(), options.keepInvalid(), console);
+        DocumentStages stages = DocumentStages.lazily(() -> {
+            // Its models load while the ontology does.
+            Annotator annotator = wiring.annotator();
+            Knowledge knowledge = building.knowledge();
+            return wiring.stages(knowledge.ontology(), knowledge.reasoner(), annotator);
+        });
+        return new FromFiles(building, found, stages, threads, options.cacheBytes());
+    }
+
+    Knowledge knowledge() {
+        return build.knowledge().get();
     }
 
     /** A build whose files are found. */
-    record FromFiles(Building building, SourceFiles.Found found, DocumentStages stages, int threads) {
+    record FromFiles(
+            Building building, SourceFiles.Found found, DocumentStages stages, int threads, long cacheBytes) {
 
-        Ontology ontology() {
-            return building.build.ontology();
+        /** What explains the graph. */
+        Reasoner reasoner() {
+            return building.knowledge().reasoner();
         }
 
         /** Builds and says what was done; returns the exit code. */
         int into(KnowledgeGraph kg) throws IOException, InterruptedException {
             KnowledgeGraphBuild.Result result;
             try (BuildProgress progress = BuildProgress.on(building.console)) {
-                result = building.build.run(found.files(), stages, threads, kg, progress);
+                result = building.build.run(found.files(), stages, threads, cacheBytes, kg, progress);
             }
             return building.finish(kg, result, found.problems().stream().anyMatch(SourceFiles.Problem::isFailure));
         }
@@ -96,7 +106,9 @@ final class Building {
         long reused = documents.reused();
         long made = documents.stored().size() - reused;
         StringBuilder line = new StringBuilder(counted(documents.stored().size(), "document"));
-        line.append(" (").append(made).append(" read, ").append(reused).append(" unchanged");
+        line.append(" (").append(made).append(" read, ").append(reused - documents.restored()).append(" unchanged");
+        if (documents.restored() > 0)
+            line.append(", ").append(documents.restored()).append(" from the cache");
         if (!documents.removed().isEmpty())
             line.append(", ").append(documents.removed().size()).append(" dropped");
         if (!documents.failures().isEmpty())

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plenary.evaluation.Agreement;
+import plenary.evaluation.CountryWords;
 import plenary.evaluation.Evaluation;
 import plenary.evaluation.EvaluationException;
 import plenary.evaluation.EvaluationReport;
@@ -98,9 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluation() {
         Ontology ontology = ontologyOptions.load();
-        DocumentStages stages = wiring.stages(ontology, Reasoner.of(ontology));
+        DocumentStages stages = wiring.stages(ontology, Reasoner.of(ontology), wiring.annotator());
         Evaluation evaluation =
-                new Evaluation(producer(stages), nationalities(ontology), "CoreNLP ner", EvaluateCommand::stockNames);
+                new Evaluation(producer(stages), countryWords(ontology), "CoreNLP ner", EvaluateCommand::stockNames);
         EvaluationReport scores = evaluation.evaluate(gold);
         console.out().print(ReportText.of(scores, misses));
         report.ifPresent(file -> write(ReportJson.of(scores), file));
@@ -117,13 +118,14 @@ final class EvaluateCommand implements Callable<Integer> {
         };
     }
 
-    private static Set<String> nationalities(Ontology ontology) {
-        Set<String> words = new TreeSet<>();
+    private static CountryWords countryWords(Ontology ontology) {
+        Set<String> adjectives = new TreeSet<>();
+        Set<String> peoples = new TreeSet<>();
         for (Node country : ontology.instances(PLEN.Country)) {
-            words.addAll(ontology.literals(country, PLEN.adjective));
-            words.addAll(ontology.literals(country, PLEN.demonym));
+            adjectives.addAll(ontology.literals(country, PLEN.adjective));
+            peoples.addAll(ontology.literals(country, PLEN.demonym));
         }
-        return words;
+        return new CountryWords(adjectives, peoples);
     }
 
     private static NameFinder stockNames() {

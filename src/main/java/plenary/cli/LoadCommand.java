@@ -53,7 +53,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Building building = Building.with(ontology.load(), keepInvalid, console);
+        Building building = Building.with(ontology, keepInvalid, console);
         try (KnowledgeGraph graph = KnowledgeGraph.openForWriting(kg.folder())) {
             return building.load(parts, graph);
         }

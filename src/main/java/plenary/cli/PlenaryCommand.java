@@ -63,6 +63,7 @@ final class PlenaryCommand implements Runnable {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new EvaluateCommand(console, wiring));
+        ServeCommand.listSettings(commandLine.getSubcommands().get("serve"));
         commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -32,6 +32,7 @@ import plenary.store.KnowledgeGraph;
             "  ./plenary push --endpoint http://localhost:3031/copy/update",
             "  ./plenary push --endpoint https://store.example/sparql --graph-store https://store.example/data \\",
             "                 --user editor --password-file /etc/plenary/password",
+            "  ./plenary push --endpoint https://store.example/update --token-file /etc/plenary/token",
             "  ./plenary push --endpoint http://localhost:8080/rdf4j-server/repositories/copy/statements"
         },
         mixinStandardHelpOptions = true)
@@ -65,6 +66,12 @@ final class PushCommand implements Callable<Integer> {
             description =
                     "File whose first line is the password; a password on the command line could be read by others.")
     private Optional<Path> passwordFile = Optional.empty();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File whose first line is a bearer token to show, in place of a name and a password.")
+    private Optional<Path> tokenFile = Optional.empty();
 
     @Option(names = "--all", description = "Send every graph, for a store that has lost what it was given.")
     private boolean all;
@@ -116,17 +123,30 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private Optional<String> authorization(URI address) {
-        if (user.isEmpty() && passwordFile.isEmpty()) return Optional.empty();
-        if (user.isEmpty() || passwordFile.isEmpty())
+        if (user.isPresent() != passwordFile.isPresent())
             throw new CommandException(ExitCode.USAGE, "--user and --password-file belong together: give both");
+        if (user.isPresent() && tokenFile.isPresent())
+            throw new CommandException(ExitCode.USAGE, "give a name and a password, or a token, not both");
+        if (user.isEmpty() && tokenFile.isEmpty()) return Optional.empty();
         if (address.getScheme().equals("http") && !address.getHost().matches("localhost|127\\..*|\\[::1\\]"))
             console.err()
-                    .println("plenary: the password goes to " + address.getHost()
+                    .println("plenary: the password or token goes to " + address.getHost()
                             + " unencrypted; use https where you can");
+        return Optional.of(
+                tokenFile.isPresent()
+                        ? RemoteStore.bearer(secret(tokenFile.get()))
+                        : RemoteStore.basic(user.orElseThrow(), secret(passwordFile.orElseThrow())));
+    }
+
+    private static String secret(Path file) {
         try {
-            String password =
-                    Files.readAllLines(passwordFile.get()).stream().findFirst().orElse("");
-            return Optional.of(RemoteStore.basic(user.get(), password));
+            return Files.readAllLines(file).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .orElseThrow(() -> new CommandException(
+                            ExitCode.INPUT_NOT_READABLE,
+                            file + " has no first line: write the password or token there"));
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT_NOT_READABLE, "cannot read " + Failures.describe(e), e);
         }

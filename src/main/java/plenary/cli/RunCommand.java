@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import plenary.reasoning.Reasoner;
+import plenary.pipeline.MissingDumps;
 import plenary.serving.PlenaryServer;
 import plenary.serving.ServerSettings;
 import plenary.store.KnowledgeGraph;
@@ -57,12 +57,13 @@ final class RunCommand implements Callable<Integer> {
             exitCode = building.into(kg);
         }
         try (KnowledgeGraph kg = KnowledgeGraph.openForReading(options.kg());
-                PlenaryServer running =
-                        PlenaryServer.start(settings, kg, Optional.of(() -> Reasoner.of(building.ontology())))) {
+                PlenaryServer running = PlenaryServer.start(settings, kg, Optional.of(building::reasoner))) {
             wiring.stopWithProcess(running, console, exitCode);
-            FirstAnswer.print(console, building.ontology().folder().resolve("queries"), kg);
+            FirstAnswer.print(console, options.ontology().folder().resolve("queries"), kg);
             ServeCommand.announce(console, running);
-            wiring.serve();
+            try (MissingDumps dumps = MissingDumps.of(kg)) {
+                wiring.serve();
+            }
         }
         return exitCode;
     }

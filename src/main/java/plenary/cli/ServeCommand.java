@@ -1,11 +1,17 @@
 package plenary.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import plenary.pipeline.MissingDumps;
 import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
+import plenary.serving.Setting;
 import plenary.store.KnowledgeGraph;
 
 /** {@code plenary serve}: a knowledge graph folder as endpoint and linked data. */
@@ -24,8 +30,9 @@ import plenary.store.KnowledgeGraph;
             "  ./plenary serve --kg /data/kg --port 8080",
             "  ./plenary serve --host 0.0.0.0 --set query.timeout.seconds=60",
             "",
-            "The settings are explained in fuseki-config/plenary.properties. Each can also come from the environment:",
-            "PLENARY_PORT, PLENARY_QUERY_TIMEOUT_SECONDS …"
+            "Settings stand in fuseki-config/plenary.properties or the file of --config; stronger is the environment (PLENARY_PORT,",
+            "PLENARY_QUERY_TIMEOUT_SECONDS …), stronger than both --set. With their standard values they are:",
+            ""
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -54,9 +61,23 @@ final class ServeCommand implements Callable<Integer> {
                         server.read(ontology.base()), graph, Optional.of(() -> Reasoner.of(ontology.load())))) {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
-            wiring.serve();
+            running.prepareExplanations();
+            try (MissingDumps dumps = MissingDumps.of(graph)) {
+                wiring.serve();
+            }
         }
         return ExitCode.DONE;
+    }
+
+    /** Adds every setting to the help of the command. */
+    static void listSettings(CommandLine serve) {
+        UsageMessageSpec usage = serve.getCommandSpec().usageMessage();
+        List<String> lines = new ArrayList<>(List.of(usage.footer()));
+        for (Setting setting : Setting.values()) {
+            lines.add("  " + setting.key() + " = " + setting.standard());
+            lines.add("      " + setting.meaning());
+        }
+        usage.footer(lines.toArray(String[]::new));
     }
 
     /** Says where the server is. */

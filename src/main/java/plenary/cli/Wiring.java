@@ -1,6 +1,7 @@
 package plenary.cli;
 
 import java.util.concurrent.CountDownLatch;
+import plenary.extraction.Annotator;
 import plenary.extraction.corenlp.CoreNlpAnnotator;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.PlenaryStages;
@@ -11,9 +12,14 @@ import plenary.vocabulary.Ontology;
 /** Puts the parts together; tests put other parts in. */
 class Wiring {
 
+    /** What tags texts; its models begin to load at once, in the background. */
+    Annotator annotator() {
+        return CoreNlpAnnotator.loading();
+    }
+
     /** From a file to its quads, with that ontology. */
-    DocumentStages stages(Ontology ontology, Reasoner reasoner) {
-        return new PlenaryStages(ontology, CoreNlpAnnotator.loading(), reasoner.documents()::infer);
+    DocumentStages stages(Ontology ontology, Reasoner reasoner, Annotator annotator) {
+        return new PlenaryStages(ontology, annotator, reasoner.documents()::infer);
     }
 
     /**

@@ -25,16 +25,16 @@ public final class Evaluation {
     private final Producer producer;
     private final Supplier<NameFinder> otherNames;
     private final String otherName;
-    private final Set<String> nationalities;
+    private final CountryWords countryWords;
 
     /**
      * @param producer makes the quads that are judged
-     * @param nationalities words that name a country's people or what is of a country ("Norwegian"); re3d tells them from names of countries
+     * @param countryWords words linked to countries that re3d tells from names of countries
      * @param otherName what the program is called whose names are compared with re3d beside ours
      * @param otherNames that program; asked for only when re3d is evaluated
      */
-    public Evaluation(Producer producer, Set<String> nationalities, String otherName, Supplier<NameFinder> otherNames) {
-        this.nationalities = Set.copyOf(nationalities);
+    public Evaluation(Producer producer, CountryWords countryWords, String otherName, Supplier<NameFinder> otherNames) {
+        this.countryWords = countryWords;
         this.producer = Objects.requireNonNull(producer);
         this.otherName = Objects.requireNonNull(otherName);
         this.otherNames = Objects.requireNonNull(otherNames);
@@ -54,7 +54,7 @@ public final class Evaluation {
                         && Files.exists(f.resolveSibling(Re3d.DOCUMENTS)))
                 .toList();
         if (!entities.isEmpty())
-            return new Re3dEvaluation(producer, nationalities, otherName, otherNames).evaluate(gold, entities);
+            return new Re3dEvaluation(producer, countryWords, otherName, otherNames).evaluate(gold, entities);
         List<Path> marked = files.stream().filter(AkomaNtosoGold::isMarked).toList();
         if (!marked.isEmpty()) return new AkomaNtosoEvaluation(producer).evaluate(gold, marked);
         throw new EvaluationException(gold + ": no gold here; give " + GoldFile.EXTENSION + " files, a folder of re3d ("

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -152,6 +153,9 @@ final class GraphFacts {
                 .orElse(evidence);
     }
 
+    /** A session is a mention where it is named, and not where a note says no more than "adopted online". */
+    private static final Pattern SESSION_NAME = Pattern.compile("(?i)session|meeting|plenary");
+
     private List<DocumentFacts.Mention> mentions() {
         List<DocumentFacts.Mention> found = new ArrayList<>();
         for (Node mention : placed(subjects(PLEN.Mention))) {
@@ -172,7 +176,9 @@ final class GraphFacts {
         }
         for (Node session : placed(subjects(PLEN.Session)))
             for (Span span : evidence(session))
-                found.add(new DocumentFacts.Mention(List.of(span), EntityPaths.SESSION_PATH, true));
+                if (SESSION_NAME
+                        .matcher(text.substring(span.begin(), span.end()))
+                        .find()) found.add(new DocumentFacts.Mention(List.of(span), EntityPaths.SESSION_PATH, true));
         return found;
     }
 

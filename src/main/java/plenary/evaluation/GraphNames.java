@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -19,18 +18,18 @@ final class GraphNames {
     private static final Node CLASS_OF_NAME = NodeFactory.createURI("http://www.w3.org/2005/11/its/rdf#taClassRef");
 
     private final Map<Node, List<Quad>> bySubject = new HashMap<>();
-    private final Set<String> nationalities;
+    private final CountryWords words;
 
-    private GraphNames(List<Quad> quads, Set<String> nationalities) {
+    private GraphNames(List<Quad> quads, CountryWords words) {
         quads.forEach(q -> bySubject
                 .computeIfAbsent(q.getSubject(), s -> new ArrayList<>())
                 .add(q));
-        this.nationalities = nationalities;
+        this.words = words;
     }
 
     /** The names in text order; a mention cut in two is one name from begin to end. */
-    static List<NameFinder.Name> of(List<Quad> quads, Set<String> nationalities) {
-        GraphNames graph = new GraphNames(quads, nationalities);
+    static List<NameFinder.Name> of(List<Quad> quads, CountryWords words) {
+        GraphNames graph = new GraphNames(quads, words);
         return quads.stream()
                 .filter(q -> q.getObject().equals(PLEN.Mention))
                 .map(Quad::getSubject)
@@ -60,8 +59,7 @@ final class GraphNames {
     private Optional<NameFinder.Kind> kind(Node mention) {
         for (Node entity : objects(mention, PLEN.mentionOf)) {
             String iri = entity.getURI();
-            if (iri.contains("/country/"))
-                return Optional.of(isNationality(mention) ? NameFinder.Kind.NATIONALITY : NameFinder.Kind.LOCATION);
+            if (iri.contains("/country/")) return Optional.of(kindOfCountryWord(mention));
             if (iri.contains("/region/")) return Optional.of(NameFinder.Kind.LOCATION);
             if (iri.contains("/person/")) return Optional.of(NameFinder.Kind.PERSON);
             if (iri.contains("/organization/") || iri.contains("/committee/") || iri.contains("/actor/"))
@@ -75,9 +73,12 @@ final class GraphNames {
         return Optional.empty();
     }
 
-    private boolean isNationality(Node mention) {
+    private NameFinder.Kind kindOfCountryWord(Node mention) {
         return objects(mention, PLEN.surfaceForm).stream()
-                .anyMatch(f -> nationalities.contains(f.getLiteralLexicalForm()));
+                .map(f -> words.kind(f.getLiteralLexicalForm()))
+                .filter(k -> k != NameFinder.Kind.LOCATION)
+                .findFirst()
+                .orElse(NameFinder.Kind.LOCATION);
     }
 
     private List<Node> objects(Node subject, Node property) {

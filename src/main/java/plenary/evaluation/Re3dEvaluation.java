@@ -17,11 +17,11 @@ final class Re3dEvaluation {
     private final Producer producer;
     private final String otherName;
     private final Supplier<NameFinder> otherNames;
-    private final Set<String> nationalities;
+    private final CountryWords countryWords;
 
-    Re3dEvaluation(Producer producer, Set<String> nationalities, String otherName, Supplier<NameFinder> otherNames) {
+    Re3dEvaluation(Producer producer, CountryWords countryWords, String otherName, Supplier<NameFinder> otherNames) {
         this.producer = producer;
-        this.nationalities = nationalities;
+        this.countryWords = countryWords;
         this.otherName = otherName;
         this.otherNames = otherNames;
     }
@@ -69,7 +69,7 @@ final class Re3dEvaluation {
             ScratchFolder scratch, Re3d.AnnotatedText annotated, String name, List<String> failures) {
         try {
             Producer.Produced produced = producer.produce(scratch.file(annotated.text()));
-            List<NameFinder.Name> names = GraphNames.of(produced.quads(), nationalities);
+            List<NameFinder.Name> names = GraphNames.of(produced.quads(), countryWords);
             return DocumentFacts.ofMentions(produced.text(), mentions(names));
         } catch (ProducerException e) {
             failures.add(name + ": " + e.getMessage());

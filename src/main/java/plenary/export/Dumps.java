@@ -62,7 +62,8 @@ public final class Dumps {
         Files.move(folder, generation.dumps(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes dumps that are not to be given. */
+    public static void remove(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) Files.delete(file);

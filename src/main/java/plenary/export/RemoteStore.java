@@ -42,6 +42,11 @@ public record RemoteStore(URI address, boolean byUpdate, Optional<String> author
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A token by the Bearer scheme (RFC 6750, section 2.1). */
+    public static String bearer(String token) {
+        return "Bearer " + token;
+    }
+
     /** Makes a graph hold exactly the triples of an N-Triples file. */
     void replace(String graph, Path ntriples) throws IOException, InterruptedException {
         if (byUpdate) update(graph, ntriples);

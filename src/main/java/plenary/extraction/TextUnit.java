@@ -17,6 +17,7 @@ public sealed interface TextUnit {
         if (this instanceof OfClause unit) return Optional.of(unit.text());
         if (this instanceof OfTitle unit) return Optional.of(unit.text());
         if (this instanceof OfAdoption unit) return Optional.of(unit.text());
+        if (this instanceof OfFormula unit) return Optional.of(unit.text());
         return Optional.empty();
     }
 
@@ -36,6 +37,14 @@ public sealed interface TextUnit {
         }
     }
 
+    /** The words before its first clause that say who speaks: "The Assembly,". */
+    record OfFormula(AdoptedText text, Reading reading) implements TextUnit {
+        public OfFormula {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(reading);
+        }
+    }
+
     /** The adoption note of an adopted text. */
     record OfAdoption(AdoptedText text) implements TextUnit {
         @Override
@@ -47,6 +56,13 @@ public sealed interface TextUnit {
     /** The title of a document that is no adopted text: a headline can say who urges what. */
     record OfHeadline(Reading reading) implements TextUnit {
         public OfHeadline {
+            Objects.requireNonNull(reading);
+        }
+    }
+
+    /** A line that says who wrote or edited a document: no prose, but it names somebody. */
+    record OfCredit(Reading reading) implements TextUnit {
+        public OfCredit {
             Objects.requireNonNull(reading);
         }
     }

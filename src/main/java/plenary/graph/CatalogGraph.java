@@ -3,13 +3,10 @@ package plenary.graph;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,7 +14,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
@@ -32,51 +28,27 @@ import plenary.vocabulary.PLEN;
 /**
  * Describes a build in {@code {base}graph/catalog}: what data set it is (<a href="https://www.w3.org/TR/vocab-dcat-3/">DCAT</a>), what is
  * in it (<a href="https://www.w3.org/TR/void/">VoID</a>), what it was made from and by what
- * (<a href="https://www.w3.org/TR/prov-o/">PROV-O</a>). Made by reading all quads once; it knows no clock, so that equal quads have
- * an equal description.
- *
- * <p>Triples are counted in each named graph; a triple that stands in two graphs counts twice. Entities are counted once, in however
- * many graphs they are described.
+ * (<a href="https://www.w3.org/TR/prov-o/">PROV-O</a>). It knows no clock, so that equal quads have an equal description.
  */
-public final class CatalogGraph extends StreamRDFBase {
+public final class CatalogGraph {
 
     private static final String PROV = "http://www.w3.org/ns/prov#";
 
-    private final Map<String, Long> triplesByGraph = new TreeMap<>();
-    private final Map<String, Long> triplesByProperty = new TreeMap<>();
-    /** Of each class the 64-bit hashes of its entities: a tenth of the memory of their IRIs, and one in a billion wrong at most. */
-    private final Map<String, Set<Long>> entitiesByClass = new TreeMap<>();
+    private final GraphCounts counts;
+    private final List<Node> documents;
 
-    private final Set<Long> subjects = new HashSet<>();
-    private final TreeSet<Node> documents = new TreeSet<>(Comparator.comparing(Node::getURI));
-
-    /** Counts a quad. */
-    @Override
-    public void quad(Quad quad) {
-        triplesByGraph.merge(quad.getGraph().getURI(), 1L, Long::sum);
-        triplesByProperty.merge(quad.getPredicate().getURI(), 1L, Long::sum);
-        if (!quad.getSubject().isURI()) return;
-        long subject = hash(quad.getSubject().getURI());
-        subjects.add(subject);
-        if (quad.getPredicate().equals(RDF.type.asNode()) && quad.getObject().isURI()) {
-            entitiesByClass
-                    .computeIfAbsent(quad.getObject().getURI(), c -> new HashSet<>())
-                    .add(subject);
-            if (quad.getObject().equals(PLEN.SourceDocument)) documents.add(quad.getSubject());
-        }
-    }
-
-    /** FNV-1a over the UTF-8 bytes, finished with the mixer of SplitMix64. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        return hash ^ (hash >>> 31);
+    /**
+     * @param counts of all quads but the catalog's own
+     * @param documents the source documents
+     */
+    public CatalogGraph(GraphCounts counts, Collection<Node> documents) {
+        this.counts = counts;
+        this.documents =
+                documents.stream().sorted(Comparator.comparing(Node::getURI)).toList();
     }
 
     /**
-     * The description of the quads counted so far.
+     * The description of the quads counted.
      *
      * @param base where data IRIs begin
      * @param version of the program
@@ -113,19 +85,15 @@ public final class CatalogGraph extends StreamRDFBase {
                         "en"));
         d.add(dataset, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(d.base));
         d.add(dataset, VOID.vocabulary.asNode(), NodeFactory.createURI(PLEN.NS));
-        d.count(dataset, VOID.triples.asNode(), total());
-        d.count(dataset, VOID.entities.asNode(), subjects.size());
+        d.count(dataset, VOID.triples.asNode(), counts.triples());
+        d.count(dataset, VOID.entities.asNode(), counts.subjects());
         d.count(dataset, VOID.documents.asNode(), documents.size());
-        d.count(dataset, VOID.classes.asNode(), entitiesByClass.size());
-        d.count(dataset, VOID.properties.asNode(), triplesByProperty.size());
-    }
-
-    private long total() {
-        return triplesByGraph.values().stream().mapToLong(Long::longValue).sum();
+        d.count(dataset, VOID.classes.asNode(), counts.entitiesByClass().size());
+        d.count(dataset, VOID.properties.asNode(), counts.triplesByProperty().size());
     }
 
     private void describeGraphs(Description d, Node dataset, String base) {
-        triplesByGraph.forEach((iri, triples) -> {
+        counts.triplesByGraph().forEach((iri, triples) -> {
             Node graph = NodeFactory.createURI(iri);
             d.add(dataset, VOID.subset.asNode(), graph);
             d.add(graph, RDF.type.asNode(), VOID.Dataset.asNode());
@@ -136,7 +104,7 @@ public final class CatalogGraph extends StreamRDFBase {
             String slug = document.getURI().substring(document.getURI().lastIndexOf('/') + 1);
             for (String name : List.of("graph/" + slug, "graph/" + slug + "/inferred")) {
                 Node graph = d.iri(name);
-                if (!triplesByGraph.containsKey(graph.getURI())) continue;
+                if (!counts.triplesByGraph().containsKey(graph.getURI())) continue;
                 d.add(graph, prov("wasDerivedFrom"), document);
                 d.add(graph, FOAF.primaryTopic.asNode(), document);
             }
@@ -144,14 +112,14 @@ public final class CatalogGraph extends StreamRDFBase {
     }
 
     private void describePartitions(Description d, Node dataset) {
-        entitiesByClass.forEach((type, entities) -> {
+        counts.entitiesByClass().forEach((type, entities) -> {
             Node partition = d.iri("dataset#class=" + fragment(type));
             d.add(dataset, VOID.classPartition.asNode(), partition);
             d.label(partition, "Entities of class " + type);
             d.add(partition, VOID._class.asNode(), NodeFactory.createURI(type));
-            d.count(partition, VOID.entities.asNode(), entities.size());
+            d.count(partition, VOID.entities.asNode(), entities);
         });
-        triplesByProperty.forEach((property, triples) -> {
+        counts.triplesByProperty().forEach((property, triples) -> {
             Node partition = d.iri("dataset#property=" + fragment(property));
             d.add(dataset, VOID.propertyPartition.asNode(), partition);
             d.label(partition, "Triples with property " + property);

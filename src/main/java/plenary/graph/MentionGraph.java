@@ -12,6 +12,7 @@ import plenary.linking.Entity;
 import plenary.linking.LinkedUnit;
 import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.PLEN;
+import plenary.vocabulary.SurfaceForms;
 
 /** Triples of mentions, and of what clauses and documents mention through them. */
 final class MentionGraph {
@@ -41,6 +42,7 @@ final class MentionGraph {
             Mention mention = mentions.get(i);
             Optional<Entity> entity = unit.entities().get(i);
             if (entity.filter(e -> e.kind() == EntityKind.ROLE).isPresent()) continue;
+            if (entity.isEmpty() && (!isName(mention) || isLinkedElsewise(mention, unit))) continue;
             Node node = iris.mention(slug, ++count);
             quads.type(node, PLEN.Mention);
             quads.text(node, PLEN.surfaceForm, mention.surface(), "en");
@@ -60,6 +62,24 @@ final class MentionGraph {
                         && entity.get().kind().isConcept()) quads.add(b, PLEN.theme, named);
             });
         }
+    }
+
+    /** Whether a longer name that these words are part of is linked, or a shorter one inside them. */
+    private static boolean isLinkedElsewise(Mention mention, LinkedUnit unit) {
+        return unit.linked()
+                .filter(m -> m.entity().kind().layer() == EntityKind.Layer.NAME)
+                .anyMatch(m -> m.mention().span().contains(mention.span())
+                        || mention.span().contains(m.mention().span()));
+    }
+
+    /** Whether words that cannot be decided are a name at all; "partners", "development" are not. */
+    private static boolean isName(Mention mention) {
+        return mention.recognised().isPresent()
+                || mention.candidates().stream()
+                        .anyMatch(c -> c.kind().layer() == EntityKind.Layer.NAME
+                                && c.kind() != EntityKind.COLLECTIVE
+                                && c.use() != SurfaceForms.Use.ADJECTIVE
+                                && c.use() != SurfaceForms.Use.DEMONYM);
     }
 
     private static Node classOf(RecognisedName.Kind kind) {

@@ -18,6 +18,12 @@ import plenary.vocabulary.SurfaceForms.Use;
  */
 record Evidence(Set<String> certain, boolean politics) {
 
+    Evidence with(Set<String> more) {
+        Set<String> all = new HashSet<>(certain);
+        all.addAll(more);
+        return new Evidence(Set.copyOf(all), politics);
+    }
+
     static Evidence of(ExtractedDocument document, Map<String, Set<String>> parents) {
         Set<String> certain = new HashSet<>();
         boolean politics = false;

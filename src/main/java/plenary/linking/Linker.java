@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import plenary.document.Span;
 import plenary.extraction.Claim;
@@ -23,45 +24,42 @@ import plenary.vocabulary.SurfaceForms.Candidate;
 public final class Linker {
 
     private final String base;
-    private final Map<String, String> labels;
+    private final Background background;
     private final Map<String, AdoptingBody> bodies = new HashMap<>();
-    private final Map<String, Set<String>> parents;
     private final Themes themes;
     private final Responses responses;
 
     /**
      * @param base where data IRIs begin
-     * @param labels IRI of every vocabulary entry to its preferred label
+     * @param background what the vocabularies say of entities
      * @param bodies bodies that adopt texts
-     * @param parents IRI of an organisation to the organisations that it is part of, at any distance
      * @param themes chooses the themes of claims
      * @param responses scores recommendations against concerns
      */
-    public Linker(
-            String base,
-            Map<String, String> labels,
-            List<AdoptingBody> bodies,
-            Map<String, Set<String>> parents,
-            Themes themes,
-            Responses responses) {
+    public Linker(String base, Background background, List<AdoptingBody> bodies, Themes themes, Responses responses) {
         this.themes = themes;
         this.responses = responses;
         this.base = base;
-        this.labels = Map.copyOf(labels);
-        this.parents = Map.copyOf(parents);
+        this.background = background;
         bodies.forEach(b -> this.bodies.put(b.code(), b));
     }
 
     /** The document with its mentions linked; the same document always gives the same. */
     public LinkedDocument link(ExtractedDocument document) {
-        Evidence evidence = Evidence.of(document, parents);
+        Ambiguity ambiguity = ambiguity(document);
         People people = People.of(document, base);
         List<LinkedUnit> units = new ArrayList<>();
         Talk talk = new Talk();
         for (UnitExtraction unit : document.units()) {
             List<Optional<Entity>> entities = new ArrayList<>();
             Set<String> owners = owners(unit.unit());
-            for (Mention mention : unit.mentions()) entities.add(entity(unit, mention, evidence, owners, people));
+            OptionalInt issued = issued(document, unit.unit());
+            for (Mention mention : unit.mentions())
+                entities.add(ambiguity
+                        .decide(unit.unit().reading().text(), mention, unit.mentions(), owners, issued)
+                        .map(this::entity)
+                        .or(() -> people.personOf(unit.unit().reading().text(), mention)));
+            withoutPartsOfNames(unit.mentions(), entities);
             LinkedUnit linked = new LinkedUnit(unit, entities, Map.of(), Map.of());
             talk.hear(linked);
             Map<Span, Entity> speakers = new HashMap<>();
@@ -77,8 +75,50 @@ public final class Linker {
                 of.clause().addressee().ifPresent(span -> addressee(linked, span, speakers));
             units.add(new LinkedUnit(unit, entities, speakers, themes(linked)));
         }
+        List<Membership> memberships = new Roles(background).memberships(units);
+        PersonIris iris = PersonIris.of(memberships);
+        List<LinkedUnit> named = units.stream().map(iris::rename).toList();
         return new LinkedDocument(
-                document.structured(), units, new Roles(parents, labels).memberships(units), responses.find(units));
+                document.structured(),
+                named,
+                memberships.stream().map(iris::rename).toList(),
+                responses.find(named));
+    }
+
+    /** What a printed year decides in one place ("the 2024 summit") decides what is said without a year in another. */
+    private Ambiguity ambiguity(ExtractedDocument document) {
+        Evidence evidence = Evidence.of(document, background.parents());
+        Ambiguity first = new Ambiguity(background, evidence);
+        Set<String> dated = new HashSet<>();
+        for (UnitExtraction unit : document.units())
+            for (Mention mention : unit.mentions())
+                first.dated(unit.unit().reading().text(), mention).ifPresent(c -> dated.add(c.iri()));
+        return dated.isEmpty() ? first : new Ambiguity(background, evidence.with(dated));
+    }
+
+    /** "NATO" in "NATO summit" is a mention of its own only if the whole is none. */
+    private static void withoutPartsOfNames(List<Mention> mentions, List<Optional<Entity>> entities) {
+        for (int i = 0; i < mentions.size(); i++) {
+            if (entities.get(i).isEmpty() || entities.get(i).get().kind().layer() != EntityKind.Layer.NAME) continue;
+            Span whole = mentions.get(i).span();
+            for (int j = 0; j < mentions.size(); j++) {
+                Span part = mentions.get(j).span();
+                if (part.length() < whole.length()
+                        && whole.contains(part)
+                        && entities.get(j)
+                                .filter(e -> e.kind().layer() == EntityKind.Layer.NAME)
+                                .isPresent()) entities.set(j, Optional.empty());
+            }
+        }
+    }
+
+    /** The year of the adopted text that a unit stands in, else of the document. */
+    private static OptionalInt issued(ExtractedDocument document, TextUnit unit) {
+        return unit.adoptedText()
+                .flatMap(t -> t.adoption().date())
+                .or(() -> document.structured().date())
+                .map(d -> OptionalInt.of(d.getYear()))
+                .orElse(OptionalInt.empty());
     }
 
     private Map<Claim, List<Entity>> themes(LinkedUnit unit) {
@@ -94,22 +134,13 @@ public final class Linker {
         Optional<AdoptingBody> body = unit.adoptedText().map(AdoptedText::body).map(bodies::get);
         if (body.isEmpty()) return Set.of();
         String iri = body.get().iri();
-        Set<String> owners = new HashSet<>(parents.getOrDefault(iri, Set.of()));
+        Set<String> owners = new HashSet<>(background.parentsOf(iri));
         owners.add(iri);
         return owners;
     }
 
-    private Optional<Entity> entity(
-            UnitExtraction unit, Mention mention, Evidence evidence, Set<String> owners, People people) {
-        String text = unit.unit().reading().text();
-        Optional<Candidate> candidate = Ambiguity.decide(text, mention, unit.mentions(), evidence, owners, parents);
-        if (candidate.isPresent()) return candidate.map(this::entity);
-        return people.personOf(text, mention);
-    }
-
     private Entity entity(Candidate candidate) {
-        return new Entity(
-                candidate.iri(), candidate.kind(), labels.getOrDefault(candidate.iri(), candidate.iri()), true);
+        return new Entity(candidate.iri(), candidate.kind(), background.label(candidate.iri()), true);
     }
 
     private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {

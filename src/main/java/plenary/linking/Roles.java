@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import plenary.document.Span;
 import plenary.linking.LinkedUnit.LinkedMention;
@@ -18,23 +17,18 @@ import plenary.vocabulary.EntityKind;
  */
 final class Roles {
 
-    /** Between a role and the name after it: nothing but titles and names. */
-    private static final Pattern BEFORE_GAP = Pattern.compile("^[\\s,]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\\.?\\s*)?$");
+    /** Between a role and the name after it ("Rapporteur: Ms Example"): nothing but titles. */
+    private static final Pattern BEFORE_GAP =
+            Pattern.compile("^[\\s,:]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon)\\.?\\s*)*$");
     /** Between a name and the role after it: a comma and words of the apposition, no verb of the sentence. */
     private static final Pattern AFTER_GAP = Pattern.compile("^\\s*(?:,|\\(|from|of)\\s*[^.;:“”\"]{0,70}$");
 
     private static final int FARTHEST_ORGANIZATION = 110;
 
-    private final Map<String, Set<String>> parents;
-    private final Map<String, String> labels;
+    private final Background background;
 
-    /**
-     * @param parents IRI of an organisation to the organisations that it is part of, at any distance
-     * @param labels IRI of every vocabulary entry to its preferred label
-     */
-    Roles(Map<String, Set<String>> parents, Map<String, String> labels) {
-        this.parents = parents;
-        this.labels = labels;
+    Roles(Background background) {
+        this.background = background;
     }
 
     List<Membership> memberships(List<LinkedUnit> units) {
@@ -130,11 +124,11 @@ final class Roles {
 
     /** What an office belongs to: of all that it is part of, the one that is itself part of most of the others. */
     private Optional<Entity> parent(Entity office) {
-        return parents.getOrDefault(office.iri(), Set.of()).stream()
+        return background.parentsOf(office.iri()).stream()
                 .max(Comparator.<String>comparingInt(
-                                p -> parents.getOrDefault(p, Set.of()).size())
+                                p -> background.parentsOf(p).size())
                         .thenComparing(Comparator.reverseOrder()))
-                .map(p -> new Entity(p, EntityKind.ORGANIZATION, labels.getOrDefault(p, p), true));
+                .map(p -> new Entity(p, EntityKind.ORGANIZATION, background.label(p), true));
     }
 
     private static boolean isPlaceOfWork(EntityKind kind) {

@@ -28,14 +28,19 @@ import plenary.validation.Finding;
  * {@code texts/{slug}.txt} for every file that can be read, and nothing else.
  *
  * <p>A document whose {@linkplain Fingerprint#keyOf key} is that of the last build, and whose stored files are undamaged, is not
- * made again. A build that is killed loses at most the documents it was working on. What ends up in the folder depends on the files
+ * made again; nor is one that the folder held before and that has come back as it was, as long as the cache has it. A build that is killed loses at most the documents it was working on. What ends up in the folder depends on the files
  * and the fingerprint alone: not on the number of threads, not on earlier builds.
  */
 public final class Build {
 
+    /** A gigabyte holds some ten thousand resolutions. */
+    public static final long STANDARD_CACHE_BYTES = 1L << 30;
+
     private final DocumentWork work;
     private final Fingerprint fingerprint;
     private final BuildFolder folder;
+    private final ResultCache cache;
+    private final AtomicInteger restored = new AtomicInteger();
     private final int threads;
 
     /**
@@ -46,10 +51,22 @@ public final class Build {
      * @param threads how many documents to work on at a time
      */
     public Build(DocumentStages stages, DocumentCheck check, Fingerprint fingerprint, KnowledgeGraph kg, int threads) {
+        this(stages, check, fingerprint, kg, threads, STANDARD_CACHE_BYTES);
+    }
+
+    /** @param cacheBytes how much of results that the folder no longer holds is kept for their return; 0 for none */
+    public Build(
+            DocumentStages stages,
+            DocumentCheck check,
+            Fingerprint fingerprint,
+            KnowledgeGraph kg,
+            int threads,
+            long cacheBytes) {
         if (threads < 1) throw new IllegalArgumentException("a build needs a thread");
         this.work = new DocumentWork(stages, check, fingerprint);
         this.fingerprint = fingerprint;
         this.folder = new BuildFolder(kg);
+        this.cache = new ResultCache(folder, cacheBytes);
         this.threads = threads;
     }
 
@@ -69,7 +86,17 @@ public final class Build {
             Manifest.write(folder, known.values(), List.of());
         listener.planned(files.size());
         List<Result> results = buildAll(files, known, listener);
-        return store(results);
+        keepWhatGoes(results, known);
+        BuildReport report = store(results);
+        cache.trim();
+        return report.withRestored(restored.get());
+    }
+
+    /** Of documents that are no longer there, the results are kept for a while. */
+    private void keepWhatGoes(List<Result> results, Map<String, ManifestEntry> known) throws IOException {
+        Set<String> stay = new HashSet<>();
+        for (Result result : results) result.entry().ifPresent(entry -> stay.add(entry.slug()));
+        for (ManifestEntry entry : known.values()) if (!stay.contains(entry.slug())) cache.keep(entry);
     }
 
     private BuildReport store(List<Result> results) throws IOException {
@@ -128,6 +155,7 @@ public final class Build {
             return results;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) throw io;
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
             throw new IllegalStateException(e.getCause());
         } finally {
             next.set(queue.size());
@@ -168,18 +196,28 @@ public final class Build {
             }
             ManifestEntry entry = known.get(file.slug());
             if (entry != null && entry.key().equals(key) && entry.isIntact(folder)) return stored(file, entry, true);
+            if (entry != null && !entry.key().equals(key)) cache.keep(entry);
+            Optional<ManifestEntry> kept = cache.take(key, file.slug());
+            if (kept.isPresent()) {
+                restored.incrementAndGet();
+                return journalled(file, kept.get(), true, turn);
+            }
+            work.prepare();
             DocumentWork.Checked checked = work.process(file);
             if (checked.outcome() instanceof DocumentOutcome.Built built) {
-                ManifestEntry made = write(file, key, built, checked.findings());
-                synchronized (turn) {
-                    Manifest.journal(folder, made);
-                }
-                return stored(file, made, false);
+                return journalled(file, write(file, key, built, checked.findings()), false, turn);
             }
             return failed(file, (DocumentOutcome.Failed) checked.outcome());
         } finally {
             work.memory().giveBack(length);
         }
+    }
+
+    private Result journalled(SourceFile file, ManifestEntry entry, boolean reused, Object turn) throws IOException {
+        synchronized (turn) {
+            Manifest.journal(folder, entry);
+        }
+        return stored(file, entry, reused);
     }
 
     private ManifestEntry write(SourceFile file, String key, DocumentOutcome.Built built, List<Finding> findings)

@@ -7,13 +7,22 @@ import java.util.List;
  *
  * @param documents one report per input file, in order of slug
  * @param removed slugs of documents that are no longer in the input or can no longer be read, in order
+ * @param restored how many of the documents were not in the folder as they are now, and had been before
  * @param content names the set of documents by what it was made from: equal names, equal quads
  */
-public record BuildReport(List<DocumentReport> documents, List<String> removed, String content) {
+public record BuildReport(List<DocumentReport> documents, List<String> removed, int restored, String content) {
 
     public BuildReport {
         documents = List.copyOf(documents);
         removed = List.copyOf(removed);
+    }
+
+    BuildReport(List<DocumentReport> documents, List<String> removed, String content) {
+        this(documents, removed, 0, content);
+    }
+
+    BuildReport withRestored(int count) {
+        return new BuildReport(documents, removed, count, content);
     }
 
     /** The documents that the folder now holds. */
@@ -32,7 +41,7 @@ public record BuildReport(List<DocumentReport> documents, List<String> removed, 
                 .toList();
     }
 
-    /** How many documents were taken from the last build. */
+    /** How many documents were taken from the last build, or from the cache. */
     public long reused() {
         return stored().stream().filter(DocumentReport.Stored::reused).count();
     }

@@ -1,5 +1,6 @@
 package plenary.pipeline;
 
+import java.util.function.Supplier;
 import plenary.source.SourceFile;
 
 /**
@@ -9,4 +10,23 @@ import plenary.source.SourceFile;
 public interface DocumentStages {
 
     DocumentOutcome process(SourceFile file);
+
+    /** Loads what the first document would otherwise wait for. What fails here is no document's fault and ends the build. */
+    default void prepare() {}
+
+    /** Stages that are put together when the first document needs them. */
+    static DocumentStages lazily(Supplier<DocumentStages> source) {
+        Lazily<DocumentStages> stages = new Lazily<>(source);
+        return new DocumentStages() {
+            @Override
+            public DocumentOutcome process(SourceFile file) {
+                return stages.get().process(file);
+            }
+
+            @Override
+            public void prepare() {
+                stages.get().prepare();
+            }
+        };
+    }
 }

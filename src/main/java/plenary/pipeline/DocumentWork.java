@@ -46,6 +46,12 @@ public final class DocumentWork {
         return memory;
     }
 
+    /** Loads what the documents need; to be called before the first one is processed. */
+    void prepare() {
+        stages.prepare();
+        check.prepare();
+    }
+
     Checked process(SourceFile file) {
         try {
             DocumentOutcome outcome = stages.process(file);

@@ -30,7 +30,12 @@ public record Fingerprint(String ontology, String settings, String program) {
 
     /** What decides documents that are read with an ontology, by that program. */
     public static Fingerprint of(Ontology ontology, String program) {
-        return new Fingerprint(ontology.fingerprint(), "base=" + ontology.base(), program);
+        return of(ontology.fingerprint(), ontology.base(), program);
+    }
+
+    /** The same without loading the ontology: by its {@link Ontology#fingerprintOf fingerprint} and where data IRIs begin. */
+    public static Fingerprint of(String ontology, String base, String program) {
+        return new Fingerprint(ontology, "base=" + base, program);
     }
 
     /**

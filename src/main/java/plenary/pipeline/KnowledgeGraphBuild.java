@@ -8,32 +8,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.riot.system.StreamRDFBase;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Quad;
 import plenary.graph.CatalogGraph;
 import plenary.graph.NQuads;
 import plenary.graph.OntologyGraph;
 import plenary.reasoning.CorpusReasoner;
-import plenary.reasoning.Reasoner;
 import plenary.source.SourceFile;
 import plenary.store.Generation;
 import plenary.store.Generations;
 import plenary.store.KnowledgeGraph;
-import plenary.validation.DocumentValidator;
+import plenary.store.Loaded;
 import plenary.vocabulary.Ontology;
+import plenary.vocabulary.PLEN;
 
 /**
  * From files to a knowledge graph that can be served: the documents' quads, the ontology's, the description of the build, and the
  * generation made from them.
  *
- * @param ontology what the documents are read with
- * @param reasoner what follows from documents together, and from the ontology alone
+ * @param knowledge what the documents are read with; asked for when something has changed
  * @param fingerprint everything that decides a document's quads besides the document
  * @param version of the program, for the catalog
  * @param keepInvalid whether documents with violations are served
  */
 public record KnowledgeGraphBuild(
-        Ontology ontology, Reasoner reasoner, Fingerprint fingerprint, String version, boolean keepInvalid) {
+        Supplier<Knowledge> knowledge, Fingerprint fingerprint, String version, boolean keepInvalid) {
 
     /**
      * What was made.
@@ -54,21 +53,22 @@ public record KnowledgeGraphBuild(
      * @param files all documents there are to be, no two with one slug
      * @param stages from a file to its quads
      * @param threads how many documents to work on at a time
+     * @param cacheBytes how much of results that the folder no longer holds is kept for their return
      * @param kg a folder opened for writing
      * @throws plenary.store.StoreException when the generation cannot be built; what was served before still is
      * @throws IOException when the folder cannot be written to
      */
     public Result run(
-            List<SourceFile> files, DocumentStages stages, int threads, KnowledgeGraph kg, BuildListener listener)
+            List<SourceFile> files,
+            DocumentStages stages,
+            int threads,
+            long cacheBytes,
+            KnowledgeGraph kg,
+            BuildListener listener)
             throws IOException, InterruptedException {
-        Build build = new Build(stages, check(ontology), fingerprint, kg, threads);
+        DocumentCheck check = DocumentCheck.lazily(() -> DocumentCheck.of(knowledge.get().ontology()));
+        Build build = new Build(stages, check, fingerprint, kg, threads, cacheBytes);
         return publish(build.run(files, listener), kg, listener);
-    }
-
-    /** What the ontology demands of a document. */
-    public static DocumentCheck check(Ontology ontology) {
-        DocumentValidator validator = DocumentValidator.of(ontology);
-        return document -> validator.validate(document.relativePath(), document.quads());
     }
 
     /**
@@ -93,24 +93,43 @@ public record KnowledgeGraphBuild(
                 .filter(d -> d.violationCount() > 0 && !keepInvalid)
                 .toList();
         String served = contentVersion(documents, withheld);
-        String content = fingerprint.program() + " " + documents.content() + " " + served;
+        BuiltNote last = BuiltNote.read(kg.built());
+        BuiltNote now = BuiltNote.of(documents.content() + " " + served, fingerprint);
         Optional<Generation> current = Generations.current(kg);
-        if (current.isPresent() && content.equals(lastBuilt(kg))) return new Result(documents, current.get(), withheld);
+        if (current.isPresent() && now.equals(last)) return new Result(documents, current.get(), withheld);
         Files.deleteIfExists(kg.built());
         withhold(kg, withheld);
-        CatalogGraph catalog = new CatalogGraph();
-        List<Quad> inferred = acrossDocuments(kg, catalog);
-        List<Quad> vocabularies = new ArrayList<>(OntologyGraph.quads(ontology));
-        vocabularies.addAll(reasoner.ontologyInferences());
-        vocabularies.forEach(catalog::quad);
-        inferred.forEach(catalog::quad);
-        write(kg.ontology(), vocabularies);
-        write(kg.inferred(), inferred);
-        write(kg.catalog(), catalog.quads(ontology.base(), version, served, ontology.queries()));
+        boolean sameKnowledge = now.knowledge().equals(last.knowledge());
+        if (!sameKnowledge || !Files.isRegularFile(kg.ontology())) writeVocabularies(kg.ontology());
         listener.loading(documents.quads());
-        Result result = new Result(documents, Publication.publish(kg), withheld);
-        BuildFolder.writeWhole(kg.built(), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
-        return result;
+        Generation generation = Publication.publish(
+                kg, List.of(loaded -> inferred(kg, loaded, sameKnowledge), loaded -> catalog(kg, loaded, served)));
+        now.write(kg.built());
+        return new Result(documents, generation, withheld);
+    }
+
+    private void writeVocabularies(Path file) throws IOException {
+        List<Quad> vocabularies =
+                new ArrayList<>(OntologyGraph.quads(knowledge.get().ontology()));
+        vocabularies.addAll(knowledge.get().reasoner().ontologyInferences());
+        write(file, vocabularies);
+    }
+
+    /** What follows from several documents together. It does anew only if something changed that rules over the corpus read. */
+    private Path inferred(KnowledgeGraph kg, Loaded loaded, boolean sameKnowledge) throws IOException {
+        CorpusReasoner corpus = knowledge.get().reasoner().corpus();
+        if (sameKnowledge && Files.isRegularFile(kg.inferred()) && loaded.unchanged(corpus::reads))
+            return kg.inferred();
+        CorpusReasoner.Summary summary = new CorpusReasoner.Summary("documents", loaded.inDocuments(corpus.patterns()));
+        write(kg.inferred(), corpus.infer(List.of(summary)));
+        return kg.inferred();
+    }
+
+    private Path catalog(KnowledgeGraph kg, Loaded loaded, String served) throws IOException {
+        Ontology ontology = knowledge.get().ontology();
+        CatalogGraph catalog = new CatalogGraph(loaded.counts(), loaded.instances(PLEN.SourceDocument));
+        write(kg.catalog(), catalog.quads(ontology.base(), version, served, ontology.queries()));
+        return kg.catalog();
     }
 
     /** Names what is served: the same documents with some withheld are something else. */
@@ -129,29 +148,6 @@ public record KnowledgeGraphBuild(
         withheld.forEach(d -> lines.append(d.slug()).append('\n'));
         BuildFolder.writeWhole(
                 kg.withheldList(), out -> out.write(lines.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** What the generation that is served was made from; nothing where a build did not get to its end. */
-    private static String lastBuilt(KnowledgeGraph kg) throws IOException {
-        return Files.isRegularFile(kg.built()) ? Files.readString(kg.built()) : "";
-    }
-
-    /** What follows from several documents together, and a count of all documents' quads; each file is read once. */
-    private List<Quad> acrossDocuments(KnowledgeGraph kg, CatalogGraph catalog) throws IOException {
-        CorpusReasoner corpus = reasoner.corpus();
-        List<CorpusReasoner.Summary> summaries = new ArrayList<>();
-        for (Path file : kg.documentFiles()) {
-            List<Quad> read = new ArrayList<>();
-            NQuads.read(file, new StreamRDFBase() {
-                @Override
-                public void quad(Quad quad) {
-                    catalog.quad(quad);
-                    if (corpus.reads(quad.asTriple())) read.add(quad);
-                }
-            });
-            summaries.add(corpus.summarise(file.getFileName().toString(), read));
-        }
-        return corpus.infer(summaries);
     }
 
     private static void write(Path file, List<Quad> quads) throws IOException {

@@ -73,6 +73,6 @@ record ManifestEntry(
 
     /** Whether the files of this entry are as they were stored. */
     boolean isIntact(BuildFolder folder) {
-        return quads.isIntact(folder.quads(slug)) && text.isIntact(folder.text(slug));
+        return quads.isIntact(folder.kg(), folder.quads(slug)) && text.isIntact(folder.kg(), folder.text(slug));
     }
 }

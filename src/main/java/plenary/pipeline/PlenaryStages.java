@@ -14,6 +14,7 @@ import plenary.extraction.CitationFinder;
 import plenary.extraction.ExtractedDocument;
 import plenary.extraction.Extractor;
 import plenary.graph.DocumentGraph;
+import plenary.linking.Background;
 import plenary.linking.LinkedDocument;
 import plenary.linking.Linker;
 import plenary.linking.Responses;
@@ -46,12 +47,21 @@ public final class PlenaryStages implements DocumentStages {
         OpeningPhrases phrases = ontology.openingPhrases();
         structure = new StructureReader(phrases, bodies);
         extractor = new Extractor(
-                annotator, SurfaceForms.of(ontology), ontology.stances(), phrases, new CitationFinder(bodies));
+                annotator,
+                SurfaceForms.of(ontology),
+                ontology.nameWords(),
+                ontology.stances(),
+                phrases,
+                new CitationFinder(bodies));
         linker = new Linker(
                 ontology.base(),
-                ontology.labels(),
+                new Background(
+                        ontology.labels(),
+                        ontology.organisationAncestors(),
+                        ontology.years(),
+                        ontology.partsOfCountries(),
+                        ontology.capitals()),
                 bodies,
-                ontology.organisationAncestors(),
                 new Themes(ontology.broader(), ontology.actorsOfThemes(), ontology.labels()),
                 new Responses(ontology.broader()));
         graph = new DocumentGraph(ontology.base(), bodies);

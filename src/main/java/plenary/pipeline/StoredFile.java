@@ -2,11 +2,11 @@ package plenary.pipeline;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
+import plenary.store.FileSum;
+import plenary.store.KnowledgeGraph;
 
 /**
  * A file as it was stored, to notice when it is no longer so. The checksum finds damage, not malice: who can write to the folder can
@@ -16,8 +16,6 @@ import java.util.zip.CRC32C;
  * @param checksum CRC-32C of the bytes
  */
 record StoredFile(long length, long checksum) {
-
-    private static final int CHUNK = 1 << 16;
 
     /** Stores the content, whole or not at all. */
     static StoredFile write(Path file, BuildFolder.Content content) throws IOException {
@@ -35,18 +33,14 @@ record StoredFile(long length, long checksum) {
     }
 
     /** Whether the file is there and is what was stored. */
-    boolean isIntact(Path file) {
-        CRC32C sum = new CRC32C();
+    boolean isIntact(KnowledgeGraph kg, Path file) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) != length) return false;
-            byte[] chunk = new byte[CHUNK];
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) sum.update(chunk, 0, read);
-            }
+            FileSum sum = kg.sum(file);
+            // The lower half is the CRC-32C.
+            return sum.length() == length && (sum.sum() & 0xffffffffL) == checksum;
         } catch (IOException e) {
             return false;
         }
-        return sum.getValue() == checksum;
     }
 
     private static final class Summing extends FilterOutputStream {

@@ -53,7 +53,7 @@ public final class CorpusReasoner {
     }
 
     /** What {@link #reads} as patterns: every triple that it accepts matches one, and no two match the same triple. */
-    List<Triple> patterns() {
+    public List<Triple> patterns() {
         Set<Triple> patterns = new HashSet<>();
         for (ConstructRule rule : reasoner.corpusRules()) patterns.addAll(rule.reading());
         patterns.removeIf(p ->

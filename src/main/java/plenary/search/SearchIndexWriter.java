@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,13 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import plenary.vocabulary.PLEN;
@@ -34,14 +40,23 @@ public final class SearchIndexWriter {
     /** What a facet value may be long at most; an IRI beyond is not counted by. */
     private static final int LONGEST_VALUE = 4000;
 
+    /** What is inferred of a document stands in another graph, and is none of its texts. */
+    private static final String INFERRED = "/inferred";
+
     private static final List<Kind> RANKS = List.of(Kind.values());
+
+    /** Which entries go when a document's graph changes, and which one when an entity occurs more or less often. */
+    private static final String GRAPH = "graph";
+
+    private static final String ENTITY = "entity";
 
     private final IndexWriter writer;
     private final FacetsConfig facets = IndexFields.facets();
     private long written;
 
-    private SearchIndexWriter(IndexWriter writer) {
+    private SearchIndexWriter(IndexWriter writer, long written) {
         this.writer = writer;
+        this.written = written;
     }
 
     /**
@@ -52,32 +67,128 @@ public final class SearchIndexWriter {
      * @throws SearchException when the files cannot be written
      */
     public static void write(DatasetGraph dataset, Path folder) {
+        open(folder, writer -> {
+            new SearchIndexWriter(writer, 0).all(dataset);
+            // One segment: the index is read many times and never written again.
+            writer.forceMerge(1);
+        });
+    }
+
+    /** What is done with an index that is open to be written. */
+    @FunctionalInterface
+    private interface Work {
+        void on(IndexWriter writer) throws IOException;
+    }
+
+    private static void open(Path folder, Work work) {
         IndexWriterConfig config = new IndexWriterConfig(IndexFields.analyzer());
         config.setUseCompoundFile(true);
         config.setRAMBufferSizeMB(64);
         try (Directory directory = new MMapDirectory(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
-            new SearchIndexWriter(writer).all(dataset);
-            // One segment: the index is read many times and never written again.
-            writer.forceMerge(1);
+            work.on(writer);
             writer.commit();
         } catch (IOException | UncheckedIOException e) {
             throw new SearchException("cannot write the search index " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    private void all(DatasetGraph dataset) {
-        Map<Node, Node> documents = new TreeMap<>(Comparator.comparing(Node::toString));
-        for (Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument);
-                quads.hasNext(); ) {
-            Quad quad = quads.next();
-            // What is inferred of it stands in another graph, and is none of its texts.
-            if (!quad.getGraph().getURI().endsWith("/inferred")) documents.put(quad.getGraph(), quad.getSubject());
+    /**
+     * Brings an index up to date with graphs of documents that have changed, come or gone.
+     *
+     * @param dataset as it is now
+     * @param graphs of documents
+     * @param before what the graphs said of entities before, by {@link #occurrences}
+     */
+    public static void update(DatasetGraph dataset, Set<Node> graphs, Map<String, Integer> before, Path folder) {
+        open(folder, writer -> {
+            // Numbers go on behind all that were given.
+            SearchIndexWriter update =
+                    new SearchIndexWriter(writer, writer.getDocStats().maxDoc + 1L);
+            for (Node graph : graphs) writer.deleteDocuments(new Term(GRAPH, graph.getURI()));
+            Entities entities = new Entities(dataset);
+            update.documents(dataset, entities, documents(dataset, graphs));
+            Map<String, Integer> changes = new TreeMap<>(entities.occurrences());
+            before.forEach((iri, number) -> changes.merge(iri, -number, Integer::sum));
+            changes.values().removeIf(change -> change == 0);
+            update.entities(dataset, entities, changes);
+        });
+    }
+
+    private void entities(DatasetGraph dataset, Entities entities, Map<String, Integer> changes) throws IOException {
+        if (changes.isEmpty()) return;
+        Map<String, Integer> numbers = new TreeMap<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            for (Map.Entry<String, Integer> change : changes.entrySet()) {
+                TopDocs known = searcher.search(new TermQuery(new Term(ENTITY, change.getKey())), 1);
+                int was = known.scoreDocs.length == 0
+                        ? 0
+                        : searcher.storedFields()
+                                .document(known.scoreDocs[0].doc)
+                                .getField(IndexFields.OCCURRENCES)
+                                .numericValue()
+                                .intValue();
+                numbers.put(change.getKey(), was + change.getValue());
+            }
         }
+        for (Map.Entry<String, Integer> number : numbers.entrySet()) {
+            writer.deleteDocuments(new Term(ENTITY, number.getKey()));
+            if (number.getValue() > 0) addEntity(entities, number.getKey(), number.getValue());
+        }
+    }
+
+    /** How often the entries of some graphs speak of each entity, by its IRI. */
+    public static Map<String, Integer> occurrences(DatasetGraph dataset, Set<Node> graphs) {
         Entities entities = new Entities(dataset);
-        Entries entries = new Entries(entities, entry -> add(entry, 0, Set.of(), Set.of()));
-        documents.forEach((graph, document) -> entries.add(new GraphContent(dataset, graph), document));
+        Entries entries = new Entries(entities, entry -> {});
+        documents(dataset, graphs)
+                .forEach((graph, document) -> entries.add(new GraphContent(dataset, graph), document));
+        return entities.occurrences();
+    }
+
+    /**
+     * Whether a text of one of the graphs stands in another document's graph too. Which of them the entries come from could change then, so that the index has
+     * to be written anew.
+     */
+    public static boolean sharesTexts(DatasetGraph dataset, Set<Node> graphs) {
+        for (Node graph : graphs)
+            for (Node text : new GraphContent(dataset, graph).subjects(PLEN.documentedIn))
+                for (Iterator<Quad> places = dataset.find(Node.ANY, text, PLEN.documentedIn, Node.ANY);
+                        places.hasNext(); ) {
+                    Node place = places.next().getGraph();
+                    if (!place.equals(graph) && !place.getURI().endsWith(INFERRED)) return true;
+                }
+        return false;
+    }
+
+    private static Map<Node, Node> documents(DatasetGraph dataset, Set<Node> graphs) {
+        Map<Node, Node> documents = new TreeMap<>(Comparator.comparing(Node::toString));
+        for (Node graph : graphs)
+            dataset.find(graph, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument)
+                    .forEachRemaining(quad -> documents.put(graph, quad.getSubject()));
+        documents.keySet().removeIf(graph -> graph.getURI().endsWith(INFERRED));
+        return documents;
+    }
+
+    private void all(DatasetGraph dataset) {
+        Set<Node> graphs = new HashSet<>();
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), PLEN.SourceDocument)
+                .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+        Entities entities = new Entities(dataset);
+        documents(dataset, entities, documents(dataset, graphs));
         entities.occurrences().forEach((iri, number) -> addEntity(entities, iri, number));
+    }
+
+    private void documents(DatasetGraph dataset, Entities entities, Map<Node, Node> documents) {
+        Node[] current = new Node[1];
+        Entries entries = new Entries(
+                entities,
+                entry -> add(entry, new StringField(GRAPH, current[0].getURI(), Field.Store.NO), 0, Set.of(), Set.of()));
+        documents.forEach((graph, document) -> {
+            current[0] = graph;
+            entries.add(new GraphContent(dataset, graph), document);
+        });
     }
 
     private void addEntity(Entities entities, String iri, int occurrences) {
@@ -85,12 +196,19 @@ public final class SearchIndexWriter {
         entities.kind(node).ifPresent(kind -> {
             Entry entry = new Entry(node, kind);
             entry.label = entities.label(iri);
-            add(entry, occurrences, entities.otherNames(iri), entities.hiddenNames(iri));
+            add(
+                    entry,
+                    new StringField(ENTITY, iri, Field.Store.NO),
+                    occurrences,
+                    entities.otherNames(iri),
+                    entities.hiddenNames(iri));
         });
     }
 
-    private void add(Entry entry, int occurrences, Set<String> otherNames, Set<String> hiddenNames) {
+    private void add(
+            Entry entry, Field key, int occurrences, Set<String> otherNames, Set<String> hiddenNames) {
         Document document = new Document();
+        document.add(key);
         document.add(new StringField(IndexFields.IRI, entry.iri, Field.Store.YES));
         document.add(new StoredField(IndexFields.KIND, entry.kind.id()));
         document.add(new TextField(IndexFields.LABEL, entry.label, Field.Store.YES));

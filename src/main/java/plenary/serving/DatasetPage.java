@@ -41,7 +41,7 @@ final class DatasetPage {
     }
 
     static Graph describe(
-            ServerSettings settings, DatasetGraph dataset, Generation generation, HomePage.Counted counted) {
+            ServerSettings settings, DatasetGraph dataset, Generation generation, GraphCounts.Counted counted) {
         DatasetPage page = new DatasetPage(settings);
         page.catalog(dataset);
         page.counts(counted);
@@ -65,7 +65,7 @@ final class DatasetPage {
     }
 
     /** What a catalog without counts lacks. */
-    private void counts(HomePage.Counted counted) {
+    private void counts(GraphCounts.Counted counted) {
         if (graph.contains(whole, VOID.triples.asNode(), Node.ANY)) return;
         add(whole, VOID.triples.asNode(), number(counted.quads()));
         counted.classes().forEach((type, count) -> {
@@ -127,7 +127,7 @@ final class DatasetPage {
     }
 
     /** One thing of each class that is counted. */
-    private void examples(DatasetGraph dataset, HomePage.Counted counted) {
+    private void examples(DatasetGraph dataset, GraphCounts.Counted counted) {
         List<Node> examples = new ArrayList<>();
         counted.classes().keySet().forEach(type -> {
             Optional<Node> first = first(dataset, iri(type));

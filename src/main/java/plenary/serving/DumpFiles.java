@@ -3,6 +3,7 @@ package plenary.serving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ record DumpFiles(Generation generation) {
     private static final String CHECKSUMS = "SHA256SUMS";
     /** A line of SHA256SUMS: {@code 64 hexadecimal digits, two spaces, name}. */
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (plenary\\.([a-z]+)\\.gz)");
+
+    private static final Pattern NAME = Pattern.compile("plenary\\.(nq|trig|jsonld|nt|ttl)\\.gz");
     /** The one kind of range that continuing needs: {@code bytes=1000-}. */
     private static final Pattern REST = Pattern.compile("bytes=(\\d{1,18})-");
 
@@ -58,8 +61,18 @@ record DumpFiles(Generation generation) {
         return dumps;
     }
 
+    /** Whether they are still to come: they are written beside the serving, after a generation is taken up. */
+    boolean toCome() {
+        return !Files.isDirectory(generation.dumps());
+    }
+
     /** Answers one file. */
     void answer(Exchange exchange, String name) throws IOException {
+        if (toCome() && (name.equals(CHECKSUMS) || NAME.matcher(name).matches()))
+            throw Refusal.later(
+                    Refusal.UNAVAILABLE,
+                    "the dumps of this generation are not written yet; ask again later",
+                    Duration.ofSeconds(30));
         if (name.equals(CHECKSUMS) && !list().isEmpty()) {
             exchange.answer().setContentType("text/plain;charset=utf-8");
             if (!exchange.unchanged(true, name))

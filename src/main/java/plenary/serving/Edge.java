@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Edge implements Filter {
     private final ServedGenerations generations;
     private final Admission admission;
     private final Metrics metrics;
+    private final Doorkeeper door;
     private final AtomicLong ids = new AtomicLong();
 
     Edge(ServerSettings settings, ServedGenerations generations, Admission admission, Metrics metrics) {
@@ -31,6 +33,7 @@ final class Edge implements Filter {
         this.generations = generations;
         this.admission = admission;
         this.metrics = metrics;
+        this.door = new Doorkeeper(settings);
     }
 
     @Override
@@ -93,6 +96,12 @@ final class Edge implements Filter {
 
     private void refuse(Exchange exchange) {
         HttpServletRequest request = exchange.request();
+        try {
+            door.letIn(request);
+        } catch (Refusal refusal) {
+            exchange.answer().setHeader("WWW-Authenticate", "Basic realm=\"plenary\", charset=\"UTF-8\"");
+            throw refusal;
+        }
         String method = request.getMethod();
         boolean query = request.getRequestURI().equals(SPARQL);
         if (!method.equals("GET") && !method.equals("HEAD") && !(method.equals("POST") && query)) {
@@ -129,7 +138,7 @@ final class Edge implements Filter {
         }
     }
 
-    private static void headers(HttpServletRequest request, HttpServletResponse response) {
+    private void headers(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -138,9 +147,20 @@ final class Edge implements Filter {
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Vary", "Accept, Accept-Encoding");
-        if (request.getRequestURI().startsWith(OPERATIONS)) return;
-        // Public data, read without credentials: any page may ask.
-        response.setHeader("Access-Control-Allow-Origin", "*");
+        if (!request.getRequestURI().startsWith(OPERATIONS)) origins(request, response);
+    }
+
+    /** Public data, read without credentials: unless the operator says otherwise, any page may ask. */
+    private void origins(HttpServletRequest request, HttpServletResponse response) {
+        String allowed = settings.text(Setting.CORS);
+        if (allowed.equals("none")) return;
+        if (!allowed.equals("*")) {
+            response.setHeader("Vary", "Accept, Accept-Encoding, Origin");
+            String origin = request.getHeader("Origin");
+            if (origin == null || !List.of(allowed.split(" +", -1)).contains(origin)) return;
+            allowed = origin;
+        }
+        response.setHeader("Access-Control-Allow-Origin", allowed);
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader(
                 "Access-Control-Expose-Headers",

@@ -32,6 +32,7 @@ record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lea
     private static final String EDITION =
             String.valueOf(Exchange.class.getPackage().getImplementationVersion());
 
+    static final int NOT_MODIFIED = 304;
     private static final String ATTRIBUTE = Exchange.class.getName();
 
     /** Makes an answer, or fails to. */
@@ -73,7 +74,9 @@ record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lea
 
     /** Not what is merely not there: what was tried and not allowed, or was too much. */
     private void audit(Refusal refusal) {
-        if (refusal.status() > Refusal.NOT_ACCEPTABLE || refusal.status() == Refusal.METHOD_NOT_ALLOWED)
+        if (refusal.status() > Refusal.NOT_ACCEPTABLE
+                || refusal.status() == Refusal.METHOD_NOT_ALLOWED
+                || refusal.status() == Refusal.UNAUTHORISED)
             PlenaryServer.AUDIT.info(
                     "refused: request {} of {}: {} {}",
                     id,
@@ -113,7 +116,7 @@ record Exchange(HttpServletRequest request, Answer answer, ServedGenerations.Lea
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.ofInstant(made, ZoneOffset.UTC)));
         String match = request.getHeader("If-None-Match");
         boolean same = match != null ? matches(match, tag) : notSince(made);
-        if (same) answer.setStatus(304);
+        if (same) answer.setStatus(NOT_MODIFIED);
         return same;
     }
 

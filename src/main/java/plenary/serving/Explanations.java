@@ -61,6 +61,27 @@ final class Explanations extends HttpServlet {
         this.reasoner = reasoner;
     }
 
+    /** Makes what the first explanation would wait for, beside everything else and with what it leaves over; nothing without an ontology. */
+    void prepare() {
+        if (reasoner.isEmpty()) return;
+        Thread thread = start(() -> {
+            turn.acquireUninterruptibly();
+            try {
+                explainer();
+            } finally {
+                turn.release();
+            }
+        });
+        thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    /** For whoever has the turn. */
+    private GraphExplainer explainer() {
+        if (explainer == null)
+            explainer = new GraphExplainer(reasoner.orElseThrow().get());
+        return explainer;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         Exchange exchange = Exchange.of(request);
@@ -133,10 +154,11 @@ final class Explanations extends HttpServlet {
         }
     }
 
-    private static void start(Runnable task) {
+    private static Thread start(Runnable task) {
         Thread thread = new Thread(task, "plenary-explanation");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static Refusal tooLong(Duration limit) {
@@ -146,12 +168,11 @@ final class Explanations extends HttpServlet {
     /** In a thread of its own, with its own hold on the generation: it may go on after its request has been answered. */
     private GraphExplainer.Answer work(Triple triple, long end) {
         try (ServedGenerations.Lease lease = generations.lease()) {
-            if (explainer == null)
-                explainer = new GraphExplainer(reasoner.orElseThrow().get());
+            GraphExplainer ready = explainer();
             DatasetGraph dataset = lease.generation().dataset();
             dataset.begin(ReadWrite.READ);
             try {
-                return explainer.explain(triple, dataset, () -> System.nanoTime() > end);
+                return ready.explain(triple, dataset, () -> System.nanoTime() > end);
             } finally {
                 dataset.end();
             }

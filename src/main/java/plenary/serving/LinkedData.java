@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.serving.explorer.Explorer;
 import plenary.serving.page.Assets;
 import plenary.serving.page.Names;
 import plenary.serving.page.Page;
@@ -43,7 +45,7 @@ final class LinkedData extends HttpServlet {
     private static final Pattern SITEMAP = Pattern.compile("/sitemap-([1-9]\\d{0,4})\\.xml");
 
     private final transient ServerSettings settings;
-    private final transient HomePage home = new HomePage();
+    private final transient GraphCounts counts = new GraphCounts();
     private final transient PageTable pages = new PageTable();
 
     private final transient OntologyPage ontology;
@@ -81,7 +83,7 @@ final class LinkedData extends HttpServlet {
                         "application/xml",
                         utf8(sitemap.first(dataset, generation(exchange), origin(exchange))));
             case "/.well-known/void" -> {
-                HomePage.Counted counted = home.count(dataset, generation(exchange));
+                GraphCounts.Counted counted = counts.count(dataset, generation(exchange));
                 graph(exchange, DatasetPage.describe(settings, dataset, generation(exchange), counted));
             }
             case "/ns" -> ontology(exchange, dataset);
@@ -110,19 +112,39 @@ final class LinkedData extends HttpServlet {
 
     /** What a maker of pages answers, from this request's generation. */
     private void made(Exchange exchange, DatasetGraph dataset, PageMaker maker) throws IOException {
+        send(exchange, maker.answer(asked(exchange), source(exchange, dataset)));
+    }
+
+    private static PageRequest asked(Exchange exchange) {
         HttpServletRequest request = exchange.request();
         Map<String, List<String>> parameters = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        send(
-                exchange,
-                maker.answer(
-                        new PageRequest(request.getRequestURI(), parameters),
-                        new PageSource(
-                                dataset,
-                                generation(exchange),
-                                exchange.lease().generation().search(),
-                                settings.base(),
-                                settings.text(Setting.LICENCE))));
+        return new PageRequest(request.getRequestURI(), parameters);
+    }
+
+    private PageSource source(Exchange exchange, DatasetGraph dataset) {
+        return source(exchange.lease(), dataset);
+    }
+
+    private PageSource source(ServedGenerations.Lease lease, DatasetGraph dataset) {
+        return new PageSource(
+                dataset,
+                lease.generation().generation(),
+                lease.generation().search(),
+                settings.base(),
+                settings.text(Setting.LICENCE));
+    }
+
+    /** Counts what pages of a generation need counted once. */
+    void prepare(ServedGenerations.Lease lease) {
+        DatasetGraph dataset = lease.generation().dataset();
+        dataset.begin(ReadWrite.READ);
+        try {
+            counts.count(dataset, lease.generation().generation());
+            pages.prepare(source(lease, dataset));
+        } finally {
+            dataset.end();
+        }
     }
 
     private static void send(Exchange exchange, PageAnswer made) throws IOException {
@@ -209,11 +231,9 @@ final class LinkedData extends HttpServlet {
 
     private void home(Exchange exchange, DatasetGraph dataset) throws IOException {
         AnswerFormat.negotiate(exchange.request(), List.of(AnswerFormat.HTML));
-        Generation generation = generation(exchange);
-        Signposts.dataset(exchange, settings, new DumpFiles(generation).list());
-        page(
-                exchange,
-                Templates.html("home", home.view(dataset, generation, new Names(dataset, settings.base()), settings)));
+        List<DumpFiles.Dump> dumps = new DumpFiles(generation(exchange)).list();
+        Signposts.dataset(exchange, settings, dumps);
+        send(exchange, Explorer.home(source(exchange, dataset), SchemaOrg.dataset(settings, dumps)));
     }
 
     private static void page(Exchange exchange, String html) throws IOException {
@@ -222,21 +242,35 @@ final class LinkedData extends HttpServlet {
 
     private void resource(Exchange exchange, DatasetGraph dataset, String path) throws IOException {
         Node iri = NodeFactory.createURI(settings.base() + path.substring(1));
-        ResourceDescription description = ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
+        if (!ResourceDescription.known(dataset, iri)) throw unknown();
         AnswerFormat.Choice format = AnswerFormat.negotiate(exchange.request(), AnswerFormat.PAGES);
         if (exchange.request().getParameter("format") == null) {
             exchange.answer().sendRedirect(path + "?format=" + format.format().shortName());
             return;
         }
         Signposts.description(exchange, settings, iri.getURI(), path);
-        if (format.format() == AnswerFormat.HTML) {
-            page(
+        if (format.format() == AnswerFormat.HTML) html(exchange, dataset, iri);
+        else
+            graph(
                     exchange,
-                    Templates.html(
-                            "resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
+                    ResourceDescription.of(dataset, iri)
+                            .orElseThrow(LinkedData::unknown)
+                            .graph(dataset));
+    }
+
+    /** The page of its kind, or the one that any resource has. */
+    private void html(Exchange exchange, DatasetGraph dataset, Node iri) throws IOException {
+        String schema = SchemaOrg.resource(settings, ResourceDescription.head(dataset, iri), Names.label(dataset, iri));
+        Optional<PageAnswer> page = Explorer.thing(iri, asked(exchange), source(exchange, dataset), schema);
+        if (page.isPresent()) {
+            send(exchange, page.get());
             return;
         }
-        graph(exchange, description.graph(dataset));
+        ResourceDescription description = ResourceDescription.of(dataset, iri).orElseThrow(LinkedData::unknown);
+        page(
+                exchange,
+                Templates.html(
+                        "resource", new ResourcePage(generation(exchange), settings, dataset).view(description)));
     }
 
     private void graph(Exchange exchange, Graph graph) {

@@ -31,6 +31,14 @@ final class Metrics implements AutoCloseable {
             .description("queries stopped because their client had gone")
             .register(registry);
 
+    private final Counter timedOut = Counter.builder("plenary.queries.timed.out")
+            .description("queries stopped because their time was over, waiting included")
+            .register(registry);
+
+    private final Counter unchanged = Counter.builder("plenary.cache.hits")
+            .description("answers 304: the client or a cache before the server had the answer already")
+            .register(registry);
+
     Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -44,13 +52,18 @@ final class Metrics implements AutoCloseable {
         abandoned.increment();
     }
 
+    void timedOut() {
+        timedOut.increment();
+    }
+
     void query(long nanos) {
         queries.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     void request(int status, long nanos) {
+        if (status == Exchange.NOT_MODIFIED) unchanged.increment();
         Counter.builder("plenary.requests")
-                .description("requests by status of the answer; 503 are timeouts")
+                .description("requests by status of the answer")
                 .tag("status", Integer.toString(status))
                 .register(registry)
                 .increment();

@@ -42,12 +42,19 @@ public final class PlenaryServer implements AutoCloseable {
     private final ServedGenerations generations;
     private final Watchdog watchdog;
     private final Metrics metrics;
+    private final Explanations explanations;
 
-    private PlenaryServer(FusekiServer fuseki, ServedGenerations generations, Watchdog watchdog, Metrics metrics) {
+    private PlenaryServer(
+            FusekiServer fuseki,
+            ServedGenerations generations,
+            Watchdog watchdog,
+            Metrics metrics,
+            Explanations explanations) {
         this.fuseki = fuseki;
         this.generations = generations;
         this.watchdog = watchdog;
         this.metrics = metrics;
+        this.explanations = explanations;
     }
 
     /**
@@ -74,8 +81,10 @@ public final class PlenaryServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         Watchdog watchdog = new Watchdog(metrics);
         Admission admission = new Admission(settings);
-        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, reasoner);
-        PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics);
+        Explanations explanations = new Explanations(settings, generations, reasoner);
+        LinkedData pages = new LinkedData(settings);
+        FusekiServer fuseki = assemble(settings, generations, watchdog, metrics, admission, explanations, pages);
+        PlenaryServer server = new PlenaryServer(fuseki, generations, watchdog, metrics, explanations);
         try {
             configure(fuseki.getJettyServer(), settings);
             fuseki.start();
@@ -85,6 +94,7 @@ public final class PlenaryServer implements AutoCloseable {
         }
         server.gauges(admission);
         generations.watch(LOOK_EVERY_MILLISECONDS);
+        generations.prepare(pages::prepare);
         LOG.info("listening on {}", server.url());
         AUDIT.info(
                 "start: listening on {} port {}, generation {}, settings other than the standard: {}",
@@ -101,7 +111,8 @@ public final class PlenaryServer implements AutoCloseable {
             Watchdog watchdog,
             Metrics metrics,
             Admission admission,
-            Optional<Supplier<Reasoner>> reasoner) {
+            Explanations explanations,
+            LinkedData pages) {
         DataService service = DataService.newBuilder(DatasetGraphFactory.empty())
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data")
@@ -116,8 +127,8 @@ public final class PlenaryServer implements AutoCloseable {
                 .add("/plenary", service)
                 .addFilter("/*", new Edge(settings, generations, admission, metrics))
                 .addServlet("/$/*", new OperationsServlet(settings, metrics))
-                .addServlet("/explain", new Explanations(settings, generations, reasoner))
-                .addServlet("/*", new LinkedData(settings))
+                .addServlet("/explain", explanations)
+                .addServlet("/*", pages)
                 .build();
     }
 
@@ -173,6 +184,11 @@ public final class PlenaryServer implements AutoCloseable {
                 return lease.generation().generation().quads();
             }
         });
+    }
+
+    /** Makes ready, beside everything else, what the first explanation would have to wait for. */
+    public void prepareExplanations() {
+        explanations.prepare();
     }
 
     /** The port that it listens on, also when the settings said 0. */

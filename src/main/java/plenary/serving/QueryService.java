@@ -91,6 +91,7 @@ final class QueryService extends ActionService {
                 }
             } finally {
                 unwatch.run();
+                if (running.isLate()) metrics.timedOut();
             }
         } finally {
             metrics.query(System.nanoTime() - started);

@@ -9,6 +9,7 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     static final int BAD_REQUEST = 400;
+    static final int UNAUTHORISED = 401;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
     static final int NOT_ACCEPTABLE = 406;

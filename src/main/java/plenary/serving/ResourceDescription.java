@@ -32,6 +32,21 @@ record ResourceDescription(Node iri, List<Statement> outgoing, List<Statement> i
     /** A triple, and whether it was derived rather than read. */
     record Statement(Triple triple, boolean inferred) {}
 
+    /** Whether the graph says anything of a thing, or refers to it. */
+    static boolean known(DatasetGraph dataset, Node iri) {
+        return dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY)
+                || dataset.contains(Node.ANY, Node.ANY, Node.ANY, iri);
+    }
+
+    /** Of the description only what a search engine is told. */
+    static ResourceDescription head(DatasetGraph dataset, Node iri) {
+        List<Statement> outgoing = new ArrayList<>();
+        for (Node property : SchemaOrg.READ)
+            outgoing.addAll(
+                    statements(dataset.find(Node.ANY, iri, property, Node.ANY), MOST_INCOMING, Triple::getObject));
+        return new ResourceDescription(iri, outgoing, List.of(), false);
+    }
+
     /** The description, or nothing when the graph does not know the thing. */
     static Optional<ResourceDescription> of(DatasetGraph dataset, Node iri) {
         List<Statement> outgoing =

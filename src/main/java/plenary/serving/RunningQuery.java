@@ -25,6 +25,7 @@ final class RunningQuery {
     private long characters;
     private int untilClock;
     private volatile Refusal stopped;
+    private volatile boolean late;
     private volatile QueryExec execution;
 
     RunningQuery(Admission.Turn turn, Duration timeout, long started, ServerSettings settings) {
@@ -61,6 +62,7 @@ final class RunningQuery {
     }
 
     Refusal timedOut() {
+        late = true;
         return Refusal.later(
                 Refusal.UNAVAILABLE,
                 "the query did not end within " + timeout.toSeconds()
@@ -71,6 +73,11 @@ final class RunningQuery {
     /** How much it holds, roughly, in characters. */
     long weight() {
         return rowsHeld * 300 + characters;
+    }
+
+    /** Whether it was stopped for its time. */
+    boolean isLate() {
+        return late;
     }
 
     boolean isStopped() {

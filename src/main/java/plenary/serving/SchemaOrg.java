@@ -27,6 +27,15 @@ final class SchemaOrg {
             PLEN.Session, "Event",
             PLEN.Theme, "DefinedTerm");
 
+    /** Properties that are looked at. */
+    static final List<Node> READ = List.of(
+            RDF.type.asNode(),
+            DCTerms.issued.asNode(),
+            DCTerms.language.asNode(),
+            PLEN.adoptedOn,
+            PLEN.number,
+            PLEN.startDate);
+
     private SchemaOrg() {}
 
     static String dataset(ServerSettings settings, List<DumpFiles.Dump> dumps) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plenary.store.Generation;
@@ -20,6 +21,8 @@ final class ServedGenerations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("plenary.server");
 
+    private static final long MOST_WAITING_MILLISECONDS = 30_000;
+
     private final KnowledgeGraph kg;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "plenary-generation-watch");
@@ -32,6 +35,8 @@ final class ServedGenerations implements AutoCloseable {
     private String refused = "";
 
     private ScheduledFuture<?> watching;
+    private volatile Consumer<Lease> preparation = lease -> {};
+    private volatile Thread preparing;
 
     ServedGenerations(KnowledgeGraph kg) {
         this.kg = kg;
@@ -45,6 +50,28 @@ final class ServedGenerations implements AutoCloseable {
     void watch(long everyMilliseconds) {
         watching = watch.scheduleWithFixedDelay(
                 this::refreshSafely, everyMilliseconds, everyMilliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is to be done with each generation as soon as it is served, this one and later ones. Nobody waits for it. */
+    void prepare(Consumer<Lease> work) {
+        preparation = work;
+        prepareServed();
+    }
+
+    private void prepareServed() {
+        Thread thread = new Thread(
+                () -> {
+                    if (watch.isShutdown()) return;
+                    try (Lease lease = lease()) {
+                        preparation.accept(lease);
+                    } catch (RuntimeException e) {
+                        LOG.warn("generation {} could not be prepared: {}", servedId(), e.getMessage(), e);
+                    }
+                },
+                "plenary-preparation");
+        thread.setDaemon(true);
+        preparing = thread;
+        thread.start();
     }
 
     private void refreshSafely() {
@@ -86,6 +113,7 @@ final class ServedGenerations implements AutoCloseable {
                 before.open.generation().id(),
                 before.open.generation().quads());
         release(before);
+        prepareServed();
     }
 
     /** The generation of one request; to be closed when its answer is complete. */
@@ -98,7 +126,19 @@ final class ServedGenerations implements AutoCloseable {
     public void close() {
         if (watching != null) watching.cancel(false);
         watch.shutdownNow();
+        waitForPreparation();
         release(served);
+    }
+
+    /** What is being counted from a generation has its files open; it ends by itself. */
+    private void waitForPreparation() {
+        Thread thread = preparing;
+        if (thread == null) return;
+        try {
+            thread.join(MOST_WAITING_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One open generation and how many use it; being the served one counts as a use. */

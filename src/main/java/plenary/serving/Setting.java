@@ -18,6 +18,14 @@ public enum Setting {
             "https://creativecommons.org/licenses/by/4.0/",
             "under which the statements of the graph may be used; texts and quotations stay their publishers'"),
     ROBOTS("robots.file", "", "file to answer as /robots.txt; empty for the one that comes with Plenary"),
+    CORS(
+            "cors.origins",
+            "*",
+            "pages that may ask from a browser: * for all, none for no others', or origins with blanks between"),
+    USERS(
+            "users.file",
+            "",
+            "file with lines name:password, one of which every request but /$/ping and /$/ready must show; empty: open to all"),
     QUERY_TIMEOUT("query.timeout.seconds", "30", 1, 3600, "longest time of one query, waiting included"),
     QUERY_LENGTH("query.max.kilobytes", "128", 1, 1024, "longest query text"),
     RESULT_ROWS(
@@ -111,11 +119,13 @@ public enum Setting {
             return value.equals("true") || value.equals("false")
                     ? Optional.empty()
                     : Optional.of("must be true or false, not '" + value + "'");
-        if (this == ROBOTS)
+        if (this == ROBOTS || this == USERS)
             return value.isEmpty() || Files.isReadable(Path.of(value))
                     ? Optional.empty()
                     : Optional.of("must be a file that can be read, not '" + value + "'");
         if (value.isEmpty()) return Optional.of("must not be empty");
+        if (this == CORS && !value.matches("\\*|none|https?://[^\\s/]+( +https?://[^\\s/]+)*"))
+            return Optional.of("must be *, none, or origins such as https://example.org, not '" + value + "'");
         if (this == BASE && !value.matches("https?://[^\\s<>\"{}|\\\\^`]+[/#]"))
             return Optional.of("must be an http or https IRI that ends in '/' or '#', not '" + value + "'");
         if (this == LICENCE && !value.matches("https?://[^\\s<>\"{}|\\\\^`]+"))

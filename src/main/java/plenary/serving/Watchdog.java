@@ -58,13 +58,35 @@ final class Watchdog implements AutoCloseable {
                 emitter.addNotificationListener(collections, null, null);
     }
 
-    private record Watched(RunningQuery query, HttpServletRequest request, long since) {}
+    private static final class Watched {
+        private final RunningQuery query;
+        private final HttpServletRequest request;
+        private final long since = System.nanoTime();
+        private boolean ended;
+
+        Watched(RunningQuery query, HttpServletRequest request) {
+            this.query = query;
+            this.request = request;
+        }
+
+        /** Not looked at any more from then on: what comes over the connection next is the next request. */
+        synchronized void end() {
+            ended = true;
+        }
+
+        synchronized boolean clientGone() {
+            return !ended && gone(request);
+        }
+    }
 
     /** Watches a query until what is returned is run. */
     Runnable watch(RunningQuery query, HttpServletRequest request) {
-        Watched one = new Watched(query, request, System.nanoTime());
+        Watched one = new Watched(query, request);
         watched.add(one);
-        return () -> watched.remove(one);
+        return () -> {
+            watched.remove(one);
+            one.end();
+        };
     }
 
     private void look() {
@@ -72,7 +94,7 @@ final class Watchdog implements AutoCloseable {
             long now = System.nanoTime();
             for (Watched one : watched) {
                 if (now - one.query.deadline() > 0) one.query.stop(one.query.timedOut());
-                else if (gone(one.request)) {
+                else if (one.clientGone()) {
                     LOG.info("the client of a running query has gone; the query is stopped");
                     if (!one.query.isStopped()) metrics.abandoned();
                     one.query.stop(new Refusal(Refusal.UNAVAILABLE, "the client has gone"));

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns names into the lower-case ASCII words that IRIs are made of. */
@@ -20,6 +21,9 @@ public final class Slug {
     private static final int LONGEST = 200;
 
     private static final int HASH_DIGITS = 16;
+
+    /** The graphs {@code {base}graph/ontology}, {@code …/catalog} and {@code …/inferred} are no documents' graphs. */
+    private static final Set<String> TAKEN = Set.of("ontology", "catalog", "inferred");
 
     private Slug() {}
 
@@ -55,13 +59,15 @@ public final class Slug {
 
     /**
      * The slug of a relative path: its last extension dropped, folders and name joined by hyphens. Of a slug longer than
-     * {@value #LONGEST} characters the end is replaced by a hash of the path, so that different paths stay different.
+     * {@value #LONGEST} characters the end is replaced by a hash of the path, so that different paths stay different. A document called as one of the graphs
+     * that are no document's is called {@code ontology-document} and the like.
      */
     public static String ofPath(String relativePath) {
         int dot = relativePath.lastIndexOf('.');
         boolean extension = dot > relativePath.lastIndexOf('/') + 1;
         String slug = of(extension ? relativePath.substring(0, dot) : relativePath);
         if (slug.isEmpty()) return of("file-" + Integer.toHexString(relativePath.hashCode()));
+        if (TAKEN.contains(slug)) return slug + "-document";
         return slug.length() <= LONGEST ? slug : shortened(slug, relativePath);
     }
 

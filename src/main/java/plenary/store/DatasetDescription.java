@@ -96,9 +96,14 @@ public final class DatasetDescription {
 
     /** The index over a Lucene directory; the caller closes it. */
     TextIndexLucene openIndex(Directory directory) {
+        return new TextIndexLucene(directory, indexConfiguration());
+    }
+
+    /** Fields, analysers and options of the index. */
+    TextIndexConfig indexConfiguration() {
         TextIndexConfig config = new TextIndexConfig(definition());
         config.setValueStored(index.hasProperty(TextVocab.pStoreValues)
                 && index.getProperty(TextVocab.pStoreValues).getBoolean());
-        return new TextIndexLucene(directory, config);
+        return config;
     }
 }

@@ -26,13 +26,12 @@ import java.util.stream.Stream;
 public final class Generations {
 
     private static final String UNFINISHED = ".unfinished-";
-    /** Changes whenever the same quads would give other files. */
-    private static final String FORMAT = "plenary-generation-3";
 
     private Generations() {}
 
     /**
-     * Loads and indexes quads, or finds the generation that already holds them. Nothing is switched.
+     * Loads and indexes quads, or finds the generation that already holds them. Nothing is switched. Where the generation that is served differs in little, the
+     * new one is made from it and shares files with it.
      *
      * @param kg a folder opened for writing
      * @param nquads N-Quads files, already validated; their order does not matter
@@ -40,23 +39,42 @@ public final class Generations {
      * @throws StoreException when a file cannot be read or parsed, or when the database does not hold what was read; nothing is left behind
      */
     public static Generation build(KnowledgeGraph kg, List<Path> nquads, DatasetDescription description) {
+        return present(kg, nquads, description)
+                .orElseGet(() -> build(new GenerationPlan(kg, nquads, description, List.of()), true));
+    }
+
+    /**
+     * Loads and indexes quads, and then such as can be written only when others are loaded.
+     *
+     * @param nquads N-Quads files that are there
+     * @param conclusions files that are not, or not yet as they will be
+     * @throws StoreException as above
+     */
+    public static Generation build(
+            KnowledgeGraph kg, List<Path> nquads, DatasetDescription description, List<Conclusion> conclusions) {
+        return build(new GenerationPlan(kg, nquads, description, conclusions), true);
+    }
+
+    /** The same from all quads, even where few of them have changed. */
+    static Generation rebuild(KnowledgeGraph kg, List<Path> nquads, DatasetDescription description) {
+        return build(new GenerationPlan(kg, nquads, description, List.of()), false);
+    }
+
+    private static Generation build(GenerationPlan plan, boolean fromPredecessor) {
+        KnowledgeGraph kg = plan.kg();
         kg.requireWritable();
         try {
             removeUnfinished(kg);
-            List<Path> texts = kg.textFiles();
-            String id = identify(nquads, texts, description);
-            Path folder = kg.generations().resolve(id);
-            Optional<Generation> present = Generation.read(folder);
-            if (present.isPresent()) return present.get();
-            delete(folder);
-            Path unfinished = Files.createDirectory(kg.generations().resolve(UNFINISHED + id));
+            Path unfinished = Files.createDirectory(kg.generations().resolve(UNFINISHED + "new"));
             try {
-                Generation built = GenerationWriter.write(id, unfinished, nquads, texts, description);
-                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-                return new Generation(id, folder, built.quads(), built.literals());
-            } catch (IOException | RuntimeException e) {
+                Optional<Generation> current = fromPredecessor ? current(kg) : Optional.empty();
+                Optional<Generation> changed = current.isPresent()
+                        ? GenerationChange.write(plan, current.get(), unfinished)
+                        : Optional.empty();
+                Generation built = changed.isPresent() ? changed.get() : GenerationWriter.write(plan, unfinished);
+                return named(kg, built, fromPredecessor);
+            } finally {
                 delete(unfinished);
-                throw e;
             }
         } catch (IOException e) {
             throw new StoreException(
@@ -66,13 +84,32 @@ public final class Generations {
         }
     }
 
-    /** The generation that {@link #build} would find rather than make. */
+    /** Moves a finished generation to its name, unless the same content is there already. */
+    private static Generation named(KnowledgeGraph kg, Generation built, boolean keepPresent) throws IOException {
+        Path folder = kg.generations().resolve(built.id());
+        Optional<Generation> present = Generation.read(folder);
+        if (present.isPresent() && keepPresent) return present.get();
+        delete(folder);
+        Files.move(built.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
+        return new Generation(built.id(), folder, built.quads(), built.literals());
+    }
+
+    /** The generation that {@link #build(KnowledgeGraph, List, DatasetDescription)} would find rather than make. */
     public static Optional<Generation> present(KnowledgeGraph kg, List<Path> nquads, DatasetDescription description) {
         try {
-            return Generation.read(kg.generations().resolve(identify(nquads, kg.textFiles(), description)));
+            GenerationContents contents = GenerationContents.of(kg, nquads, kg.textFiles(), kg::sum);
+            return Generation.read(kg.generations().resolve(contents.id(description)));
         } catch (IOException e) {
             throw new StoreException("cannot read the knowledge graph " + kg.folder() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a generation was made from files as they are now. */
+    public static boolean madeFrom(KnowledgeGraph kg, Generation generation, List<Path> nquads) throws IOException {
+        DatasetDescription description = DatasetDescription.read(generation.datasetDescription());
+        return GenerationContents.of(kg, nquads, kg.textFiles(), kg::sum)
+                .id(description)
+                .equals(generation.id());
     }
 
     /** Builds from every N-Quads file of the folder with the standard description, then switches to it. */
@@ -114,19 +151,6 @@ public final class Generations {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** A hash of contents and description: independent of where the files are and in which order they are named. */
-    static String identify(List<Path> nquads, List<Path> texts, DatasetDescription description) throws IOException {
-        MessageDigest whole = sha256();
-        whole.update(FORMAT.getBytes(StandardCharsets.UTF_8));
-        whole.update(sha256().digest(description.turtle().getBytes(StandardCharsets.UTF_8)));
-        List<String> digests = new java.util.ArrayList<>(nquads.size() + texts.size());
-        for (Path file : nquads) digests.add(digest(file));
-        // Quads say which graph they are of; a text belongs to the document of its name.
-        for (Path file : texts) digests.add(file.getFileName() + "\t" + digest(file));
-        digests.stream().sorted().forEach(d -> whole.update(d.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(whole.digest()).substring(0, 24);
     }
 
     /** The SHA-256 of a file's bytes, hexadecimal. */

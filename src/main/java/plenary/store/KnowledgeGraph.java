@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * withheld              documents that are in no generation, one slug a line; there only when there are some
  * generations/{id}/     tdb2, lucene, texts and dumps of one content
  * current               the id that is served
+ * stamps                sums of the files above, so that one that still looks the same is not read again
+ * cache/{key}.zip       results of documents that have changed or gone
  * lock                  held while somebody writes
  * </pre>
  *
@@ -40,10 +42,12 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     private final Path folder;
     private final Optional<FileChannel> lock;
+    private final Stamps stamps;
 
     private KnowledgeGraph(Path folder, Optional<FileChannel> lock) {
         this.folder = folder;
         this.lock = lock;
+        this.stamps = Stamps.read(folder.resolve("stamps"), Stamps.Owner.OURS);
     }
 
     /**
@@ -235,8 +239,45 @@ public final class KnowledgeGraph implements AutoCloseable {
         }
     }
 
+    /**
+     * The sum of a file of this folder; the file is read only when it no longer looks as it did when it was last read or written.
+     *
+     * @throws IOException when it is not there or cannot be read
+     */
+    public FileSum sum(Path file) throws IOException {
+        String name = name(file);
+        Optional<FileSum> known = stamps.get(name, file).flatMap(FileSum::parse);
+        if (known.isPresent()) return known.get();
+        FileSum sum = FileSum.of(file);
+        remember(file, sum);
+        return sum;
+    }
+
+    /** Notes the sum of a file that was just written. */
+    public void remember(Path file, FileSum sum) {
+        stamps.put(name(file), file, sum.toString());
+    }
+
+    /** The name of a file below the folder, with {@code /} between its parts. */
+    String name(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path named = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+        return named.toString().replace('\\', '/');
+    }
+
+    private void keepStamps() {
+        if (!Files.isDirectory(documents()) || !Files.isDirectory(texts())) return;
+        List<Path> files = new ArrayList<>(files(documents(), ".nq", Set.of()));
+        files.addAll(files(texts(), ".txt", Set.of()));
+        files.addAll(List.of(inferred(), ontology(), catalog()));
+        Set<String> names = new TreeSet<>();
+        files.forEach(file -> names.add(name(file)));
+        stamps.write(names);
+    }
+
     @Override
     public void close() {
+        if (writable()) keepStamps();
         lock.ifPresent(KnowledgeGraph::close);
     }
 }

@@ -71,7 +71,9 @@ public final class StoreCheck {
         List<Path> files = kg.quadFiles();
         try {
             DatasetDescription description = DatasetDescription.read(generation.datasetDescription());
-            String id = Generations.identify(files, kg.textFiles(), description);
+            // From the files themselves, however they look.
+            String id = GenerationContents.of(kg, files, kg.textFiles(), FileSum::of)
+                    .id(description);
             if (!id.equals(generation.id()))
                 problems.add("the quads and texts in " + kg.folder() + " are not those that generation "
                         + generation.id() + " was built from: build again to serve them, or restore a backup");

@@ -2,6 +2,7 @@ package plenary.validation;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
@@ -43,13 +45,20 @@ public final class ShapesValidator {
             .thenComparing(Finding::message);
 
     private final Shapes shapes;
+    /** The same without SPARQL constraints. */
+    private final Shapes plain;
+
+    private final Map<Node, SparqlPremise> premises = new HashMap<>();
     private final Graph ontology;
     /** The classes that count as a class: itself and all below it. */
     private final Map<Node, Set<Node>> subClasses = new ConcurrentHashMap<>();
 
-    private ShapesValidator(Shapes shapes, Graph ontology) {
+    private ShapesValidator(Shapes shapes, Shapes plain, Graph ontology) {
         this.shapes = shapes;
+        this.plain = plain;
         this.ontology = ontology;
+        for (Shape shape : shapes.getTargetShapes())
+            SparqlPremise.of(shape).ifPresent(premise -> premises.put(shape.getShapeNode(), premise));
     }
 
     /**
@@ -58,7 +67,11 @@ public final class ShapesValidator {
      * @throws org.apache.jena.shacl.parser.ShaclParseException when the shapes are not well-formed SHACL
      */
     public static ShapesValidator of(Graph shapes, Graph ontology) {
-        return new ShapesValidator(Shapes.parse(shapes), ontology);
+        Graph plain = GraphMemFactory.createDefaultGraph();
+        shapes.find()
+                .filterDrop(t -> t.getPredicate().equals(SHACL.sparql))
+                .forEachRemaining(plain::add);
+        return new ShapesValidator(Shapes.parse(shapes), Shapes.parse(plain), ontology);
     }
 
     /**
@@ -72,8 +85,16 @@ public final class ShapesValidator {
         quads.forEach(q -> own.add(q.asTriple()));
         Graph data = new OntologyBackedGraph(own, ontology);
         ValidationContext context = ValidationContext.create(shapes, data);
-        for (Shape shape : shapes.getTargetShapes())
-            for (Node focus : focusNodes(shape, own, data)) VLib.validateShape(context, data, shape, focus);
+        for (Shape shape : shapes.getTargetShapes()) {
+            Set<Node> focusNodes = focusNodes(shape, own, data);
+            SparqlPremise premise = premises.get(shape.getShapeNode());
+            if (premise != null && !focusNodes.isEmpty()) {
+                Shape without = plain.getShape(shape.getShapeNode());
+                for (Node focus : focusNodes) VLib.validateShape(context, data, without, focus);
+                focusNodes.retainAll(premise.found(data));
+            }
+            for (Node focus : focusNodes) VLib.validateShape(context, data, shape, focus);
+        }
         return context.generateReport().getEntries().stream()
                 .map(entry -> finding(document, entry))
                 .sorted(ORDER)

@@ -2,6 +2,7 @@ package plenary.vocabulary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -66,35 +67,14 @@ public final class Ontology {
         Graph graph = GraphFactory.createDefaultGraph();
         Graph shapes = GraphFactory.createDefaultGraph();
         MessageDigest digest = sha256();
-        List<Path> files;
-        try (Stream<Path> listed = Files.walk(folder)) {
-            files = listed.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new OntologyException("cannot read the ontology folder " + folder + ": it must hold plenary.ttl", e);
-        }
-        if (files.stream().noneMatch(f -> f.getFileName().toString().equals("plenary.ttl")))
-            throw new OntologyException(
-                    "no plenary.ttl in " + folder + ": give the project's ontology folder with --ontology", null);
-        for (Path file : files) {
-            // Questions decide nothing of what is in the graph.
-            if (folder.relativize(file).startsWith(QUERIES)) continue;
-            byte[] bytes;
-            try {
-                bytes = Files.readAllBytes(file);
-            } catch (IOException e) {
-                throw new OntologyException("cannot read " + file, e);
-            }
-            digest.update(folder.relativize(file)
-                    .toString()
-                    .replace('\\', '/')
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(bytes);
+        for (Path file : files(folder)) {
+            byte[] bytes = read(folder, file, digest);
             String name = file.getFileName().toString();
             if (!name.endsWith(".ttl")) continue;
             Graph target = name.equals(SHAPES_FILE) ? shapes : graph;
             try {
                 Graph parsed = GraphFactory.createDefaultGraph();
-                RDFParser.fromString(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), Lang.TURTLE)
+                RDFParser.fromString(new String(bytes, StandardCharsets.UTF_8), Lang.TURTLE)
                         .base(base)
                         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                         .parse(parsed);
@@ -105,6 +85,44 @@ public final class Ontology {
         }
         labelConcepts(graph);
         return new Ontology(folder, base, graph, shapes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * The {@link #fingerprint} of a folder, without parsing its files.
+     *
+     * @throws OntologyException when a file cannot be read
+     */
+    public static String fingerprintOf(Path folder) {
+        MessageDigest digest = sha256();
+        for (Path file : files(folder)) read(folder, file, digest);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The files that decide what is in the graph, which questions do not, in order. */
+    private static List<Path> files(Path folder) {
+        List<Path> files;
+        try (Stream<Path> listed = Files.walk(folder)) {
+            files = listed.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new OntologyException("cannot read the ontology folder " + folder + ": it must hold plenary.ttl", e);
+        }
+        if (files.stream().noneMatch(f -> f.getFileName().toString().equals("plenary.ttl")))
+            throw new OntologyException(
+                    "no plenary.ttl in " + folder + ": give the project's ontology folder with --ontology", null);
+        return files.stream()
+                .filter(f -> !folder.relativize(f).startsWith(QUERIES))
+                .toList();
+    }
+
+    private static byte[] read(Path folder, Path file, MessageDigest digest) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new OntologyException("cannot read " + file, e);
+        }
     }
 
     private static MessageDigest sha256() {
@@ -187,6 +205,41 @@ public final class Ontology {
         return new OpeningPhrases(phrases, modifiers);
     }
 
+    /** Years of treaties, summits and strategies, by IRI. */
+    public Map<String, Integer> years() {
+        Map<String, Integer> years = new TreeMap<>();
+        graph.find(Node.ANY, PLEN.year, Node.ANY).forEachRemaining(t -> {
+            if (t.getObject().isLiteral() && t.getObject().getLiteralValue() instanceof Number year)
+                years.put(t.getSubject().getURI(), year.intValue());
+        });
+        return years;
+    }
+
+    /** IRIs of regions that lie in one country. */
+    public Set<String> partsOfCountries() {
+        Set<String> regions = new TreeSet<>();
+        for (Node region : entities(EntityKind.REGION))
+            if (graph.contains(region, PLEN.country, Node.ANY)) regions.add(region.getURI());
+        return regions;
+    }
+
+    /** Names of capital cities. */
+    public Set<String> capitals() {
+        return everywhere(PLEN.capital);
+    }
+
+    /** Words by which a name is known that no vocabulary has. */
+    public NameWords nameWords() {
+        return new NameWords(everywhere(PLEN.nameNoun), everywhere(PLEN.honorific));
+    }
+
+    private Set<String> everywhere(Node property) {
+        Set<String> literals = new TreeSet<>();
+        graph.find(Node.ANY, property, Node.ANY)
+                .forEachRemaining(t -> literals.add(t.getObject().getLiteralLexicalForm()));
+        return literals;
+    }
+
     /** What stances say of the clauses and reports that take them. */
     public Stances stances() {
         Map<String, Stances.Claim> claims = new TreeMap<>();
@@ -256,7 +309,7 @@ public final class Ontology {
                 .orElse(code);
     }
 
-    /** For every organisation that is part of another: the IRIs of those that it is part of, at any distance. */
+    /** For every organisation that is part of another, and every actor and instrument that is an organisation's: the IRIs of those that it is part of, at any distance. */
     public Map<String, Set<String>> organisationAncestors() {
         Map<String, Set<String>> ancestors = new TreeMap<>();
         for (Node property : PART_OF)
@@ -285,10 +338,11 @@ public final class Ontology {
         return actors;
     }
 
-    /** An organisation is part of another; a collective actor ("Member States") is that of an organisation. */
+    /** An organisation is part of another; a collective actor ("Member States") is that of an organisation, and so is a summit. */
     private static final List<Node> PART_OF = List.of(
             NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf"),
-            NodeFactory.createURI("http://www.w3.org/ns/org#linkedTo"));
+            NodeFactory.createURI("http://www.w3.org/ns/org#linkedTo"),
+            PLEN.ofBody);
 
     private void collectAncestors(Node organisation, Set<String> into) {
         if (!organisation.isURI() || !into.add(organisation.getURI())) return;

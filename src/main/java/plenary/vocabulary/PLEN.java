@@ -98,6 +98,11 @@ public final class PLEN {
     public static final Node actionVerb = term("actionVerb");
     public static final Node concernsActor = term("concernsActor");
     public static final Node modifier = term("modifier");
+    public static final Node year = term("year");
+    public static final Node capital = term("capital");
+    public static final Node ofBody = term("ofBody");
+    public static final Node nameNoun = term("nameNoun");
+    public static final Node honorific = term("honorific");
     public static final Node cue = term("cue");
     public static final Node reportingVerb = term("reportingVerb");
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -51,8 +52,10 @@ public final class SurfaceForms {
     private static final class Trie {
         private final Map<String, Trie> next = new HashMap<>(2);
         private List<Candidate> candidates = List.of();
+        /** Bit {@code i} is set where every form that ends here has its word {@code i} in the plural. */
+        private int plurals = -1;
 
-        private void add(List<String> keys, Candidate candidate) {
+        private void add(List<String> keys, int plurals, Candidate candidate) {
             Trie node = this;
             for (String key : keys) node = node.next.computeIfAbsent(key, k -> new Trie());
             List<Candidate> all = new ArrayList<>(node.candidates);
@@ -60,6 +63,7 @@ public final class SurfaceForms {
             if (all.stream().noneMatch(c -> c.iri().equals(candidate.iri()))) all.add(candidate);
             all.sort(Comparator.comparing(Candidate::iri));
             node.candidates = List.copyOf(all);
+            node.plurals &= plurals;
         }
     }
 
@@ -112,13 +116,25 @@ public final class SurfaceForms {
         size++;
         boolean folds = candidate.kind().layer() != EntityKind.Layer.NAME || candidate.kind() == EntityKind.COLLECTIVE;
         if (folds && candidate.use() != Use.ACRONYM && !isCapitals(form))
-            layer.get(Comparison.FOLDED).add(printed.stream().map(Words::fold).toList(), candidate);
+            layer.get(Comparison.FOLDED)
+                    .add(
+                            printed.stream().map(Words::fold).toList(),
+                            candidate.kind() == EntityKind.COLLECTIVE ? plurals(printed) : 0,
+                            candidate);
         else {
-            layer.get(Comparison.AS_PRINTED).add(printed, candidate);
-            if (candidate.use() == Use.NAME && form.length() >= SHORTEST_IN_CAPITALS && !isCapitals(form))
+            layer.get(Comparison.AS_PRINTED).add(printed, 0, candidate);
+            boolean name = candidate.use() == Use.NAME || candidate.use() == Use.AMBIGUOUS;
+            if (name && form.length() >= SHORTEST_IN_CAPITALS && !isCapitals(form))
                 layer.get(Comparison.CAPITALS)
-                        .add(printed.stream().map(Words::upper).toList(), candidate);
+                        .add(printed.stream().map(Words::upper).toList(), 0, candidate);
         }
+    }
+
+    private static int plurals(List<String> words) {
+        int plurals = 0;
+        for (int i = 0; i < Math.min(words.size(), Integer.SIZE); i++)
+            if (Words.isPlural(words.get(i))) plurals |= 1 << i;
+        return plurals;
     }
 
     private static final int SHORTEST_IN_CAPITALS = 4;
@@ -142,7 +158,8 @@ public final class SurfaceForms {
     }
 
     /**
-     * The forms in a text: within each layer leftmost first, the longest where several begin together, none overlapping another.
+     * The forms in a text: within each layer leftmost first, the longest where several begin together, none overlapping another; except that a longest form that
+     * is ambiguous, and so may come to nothing, has the forms inside it found as well.
      *
      * @return matches in text order, names before concepts where they begin together
      */
@@ -155,13 +172,19 @@ public final class SurfaceForms {
     }
 
     private static void find(Words words, Map<Comparison, Trie> layer, List<Match> into) {
-        int i = 0;
-        while (i < words.count()) {
+        find(words, 0, words.count(), Integer.MAX_VALUE, layer, into);
+    }
+
+    /** @param longestAllowed how many words a form may have */
+    private static void find(
+            Words words, int from, int to, int longestAllowed, Map<Comparison, Trie> layer, List<Match> into) {
+        int i = from;
+        while (i < to) {
             int longest = 0;
             List<Candidate> candidates = List.of();
             for (Map.Entry<Comparison, Trie> entry : layer.entrySet()) {
                 Trie node = entry.getValue();
-                for (int j = i; j < words.count(); j++) {
+                for (int j = i; j < to && j - i < longestAllowed; j++) {
                     node = node.next.get(
                             switch (entry.getKey()) {
                                 case AS_PRINTED -> j == i ? words.word(j) : words.key(j);
@@ -169,7 +192,7 @@ public final class SurfaceForms {
                                 case CAPITALS -> j == i ? words.capitals(j) : words.capitalsKey(j);
                             });
                     if (node == null) break;
-                    if (!node.candidates.isEmpty() && j - i + 1 > longest) {
+                    if (!node.candidates.isEmpty() && j - i + 1 > longest && names(words, i, j, node)) {
                         longest = j - i + 1;
                         candidates = node.candidates;
                     }
@@ -178,8 +201,34 @@ public final class SurfaceForms {
             if (longest == 0) i++;
             else {
                 into.add(new Match(words.begin(i), words.end(i + longest - 1), candidates));
+                if (longest > 1 && candidates.stream().allMatch(c -> c.use() == Use.AMBIGUOUS))
+                    find(words, i, i + longest, longest - 1, layer, into);
                 i += longest;
             }
         }
+    }
+
+    /** Determiners after which one member stands for the group: "every Ally", "any government". */
+    private static final Set<String> EACH = Set.of("each", "every", "any", "no", "either", "neither", "another");
+
+    /** Words that follow a noun phrase and are no part of it. */
+    private static final Set<String> AFTER_A_NOUN = Set.of(
+            "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "that", "which", "who",
+            "whose", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "cannot", "could", "may",
+            "must", "should", "shall", "such", "like", "where", "when", "while");
+
+    /**
+     * Whether words name what a form of a group names, and do not only qualify another noun: "expert" in "the expert network", "terrorist" in "anti-terrorist"
+     * are no mention of experts or terrorists. A group is named in the plural, as each of its members, or as one of them in words that leave no doubt
+     * ("a strategic rival").
+     */
+    private static boolean names(Words words, int first, int last, Trie node) {
+        if (node.plurals == 0) return true;
+        if (words.isCompound(first, last)) return false;
+        if (first > 0 && EACH.contains(words.folded(first - 1))) return true;
+        for (int i = first; i <= last && i - first < Integer.SIZE; i++)
+            if ((node.plurals & 1 << (i - first)) != 0 && !Words.isPlural(words.word(i)))
+                return last > first && words.endsPhrase(last, AFTER_A_NOUN);
+        return true;
     }
 }

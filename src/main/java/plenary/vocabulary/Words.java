@@ -2,6 +2,7 @@ package plenary.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A text cut into words for vocabulary matching: runs of letters and digits, dots inside abbreviations and ampersands inside "R&amp;D" included, hyphens not, so
@@ -129,6 +130,31 @@ final class Words {
         return gap.toString();
     }
 
+    /** Whether a hyphen ties these words to one before or after them ("anti-terrorist", "civilian-oriented"). */
+    boolean isCompound(int first, int last) {
+        int before = begins[first] - 1;
+        int after = ends[last];
+        return (before > 0 && text.charAt(before) == '-' && Character.isLetter(text.charAt(before - 1)))
+                || (after + 1 < text.length()
+                        && text.charAt(after) == '-'
+                        && Character.isLetter(text.charAt(after + 1)));
+    }
+
+    /** Whether what comes after a word is punctuation, the end, or one of these words. */
+    boolean endsPhrase(int word, Set<String> after) {
+        if (word + 1 == count || !gap(word + 1).isEmpty()) return true;
+        return after.contains(words[word + 1].toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is in the plural, as far as its spelling tells. */
+    static boolean isPlural(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return !singular(lower).equals(lower)
+                || lower.equals("people")
+                || lower.equals("children")
+                || lower.equals("women");
+    }
+
     static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
     }
@@ -137,15 +163,16 @@ final class Words {
      * A word as concepts compare it: lower case, singular, British spelling. Both sides are folded alike, so what it makes of a word need not be one.
      */
     static String fold(String word) {
-        String w = word.toLowerCase(Locale.ROOT);
+        return british(singular(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String singular(String w) {
         int n = w.length();
-        if (n > 3 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) {
-            if (w.endsWith("ies") && n > 4) w = w.substring(0, n - 3) + "y";
-            else if (w.endsWith("sses") || w.endsWith("xes") || w.endsWith("ches") || w.endsWith("shes"))
-                w = w.substring(0, n - 2);
-            else w = w.substring(0, n - 1);
-        }
-        return british(w);
+        if (n <= 3 || !w.endsWith("s") || w.endsWith("ss") || w.endsWith("us") || w.endsWith("is")) return w;
+        if (w.endsWith("ies") && n > 4) return w.substring(0, n - 3) + "y";
+        if (w.endsWith("sses") || w.endsWith("xes") || w.endsWith("ches") || w.endsWith("shes"))
+            return w.substring(0, n - 2);
+        return w.substring(0, n - 1);
     }
 
     private static String british(String w) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenary.extraction.Annotator;
 import plenary.pipeline.DocumentStages;
 import plenary.pipeline.LineStages;
 import plenary.reasoning.Reasoner;
@@ -67,7 +68,12 @@ class CommandLineTest {
         Console console = new Console(stream(out), stream(err), OptionalInt.empty(), false);
         return Main.run(args, console, new Wiring() {
             @Override
-            DocumentStages stages(Ontology ontology, Reasoner reasoner) {
+            Annotator annotator() {
+                return text -> List.of();
+            }
+
+            @Override
+            DocumentStages stages(Ontology ontology, Reasoner reasoner, Annotator annotator) {
                 return new LineStages();
             }
         });
@@ -461,6 +467,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theHelpOfServeNamesEverySetting() {
+        plenary("serve", "--help");
+        for (plenary.serving.Setting setting : plenary.serving.Setting.values())
+            assertThat(output()).contains(("  " + setting.key() + " = " + setting.standard()).stripTrailing());
+    }
+
+    @Test
     void pushIsAskedRightly() {
         build();
         String[] at = {"--kg", kg.toString()};
@@ -481,6 +494,12 @@ class CommandLineTest {
                         "--password-file",
                         "none"))
                 .isEqualTo(3);
+        String[] token = {
+            "push", at[0], at[1], "--endpoint", "http://localhost:1/", "--token-file", temp + "/token", "--user", "me"
+        };
+        assertThat(plenary(token)).isEqualTo(2);
+        assertThat(plenary(java.util.Arrays.copyOf(token, 7))).isEqualTo(3);
+        assertThat(messages()).contains("token");
     }
 
     @Test

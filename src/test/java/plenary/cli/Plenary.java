@@ -8,11 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import plenary.extraction.Annotator;
 import plenary.extraction.corenlp.CoreNlpAnnotator;
-import plenary.pipeline.DocumentStages;
-import plenary.pipeline.PlenaryStages;
-import plenary.reasoning.Reasoner;
 import plenary.serving.PlenaryServer;
-import plenary.vocabulary.Ontology;
 
 /** The whole program, as started from the command line, but that its models are loaded once for all tests and that a server can be stopped. */
 final class Plenary extends Wiring {
@@ -47,8 +43,8 @@ final class Plenary extends Wiring {
     }
 
     @Override
-    DocumentStages stages(Ontology ontology, Reasoner reasoner) {
-        return new PlenaryStages(ontology, Models.ANNOTATOR, reasoner.documents()::infer);
+    Annotator annotator() {
+        return Models.ANNOTATOR;
     }
 
     @Override

@@ -50,7 +50,11 @@ final class Fixture {
     }
 
     static Evaluation evaluation(Producer producer) {
-        return new Evaluation(producer, Set.of("Norlanders"), "nobody", () -> text -> List.of());
+        return new Evaluation(
+                producer,
+                new CountryWords(Set.of("Norlandic"), Set.of("Norlanders")),
+                "nobody",
+                () -> text -> List.of());
     }
 
     static DocumentFacts.Clause clause(String id, String kind, int begin, int end) {

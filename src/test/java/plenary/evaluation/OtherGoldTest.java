@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import plenary.document.Span;
@@ -87,7 +86,7 @@ class OtherGoldTest {
     void re3dIsReadWithoutWhatItsAuthorsDoubtAndComparedSideBySide() {
         String text = "Ann Example of the Harbour Watch met Norlanders in Portville.";
         NameFinder other = t -> List.of(new NameFinder.Name(NameFinder.Kind.PERSON, new Span(0, 11)));
-        Evaluation evaluation = new Evaluation(f -> nothing(f, read(f)), Set.of(), "other", () -> other);
+        Evaluation evaluation = new Evaluation(f -> nothing(f, read(f)), CountryWords.NONE, "other", () -> other);
 
         EvaluationReport report = evaluation.evaluate(Fixture.path("evaluation/re3d"));
 

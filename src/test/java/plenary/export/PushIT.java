@@ -124,22 +124,26 @@ class PushIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void rdf4jGetsTheSameGraphs(boolean byUpdate) throws Exception {
-        try (Rdf4jStore rdf4j = new Rdf4jStore()) {
-            RemoteStore store = new RemoteStore(rdf4j.at(byUpdate ? "/update" : "/graphs"), byUpdate, Optional.empty());
-            push(store);
-            assertThat(rdf4j.size()).isEqualTo(SmallGraph.QUADS);
-            assertThat(rdf4j.quads())
-                    .isEqualTo(own().stream()
-                            .map(q -> q.getGraph() + " " + q.getSubject() + " " + q.getPredicate() + " "
-                                    + (q.getObject().isLiteral()
-                                            ? q.getObject().getLiteralLexicalForm()
-                                            : q.getObject().toString()))
-                            .collect(Collectors.toSet()));
+    void rdf4jsServerGetsTheSameGraphs(boolean byUpdate) throws Exception {
+        try (Rdf4jServer rdf4j = new Rdf4jServer(temp.resolve("rdf4j"))) {
+            RemoteStore store =
+                    new RemoteStore(byUpdate ? rdf4j.updates() : rdf4j.graphStore(), byUpdate, Optional.empty());
+            assertThat(push(store).triples()).isEqualTo(SmallGraph.QUADS);
+            assertThat(rdf4j.quads()).isEqualTo(written(own()));
             Files.delete(folder.resolve("documents/resolution-901.nq"));
-            push(store);
-            assertThat(rdf4j.size()).isEqualTo(own().size());
+            assertThat(push(store).removed()).isEqualTo(2);
+            assertThat(rdf4j.quads()).isEqualTo(written(own()));
         }
+    }
+
+    private static Set<String> written(Set<Quad> quads) {
+        return quads.stream()
+                .map(q -> q.getGraph() + " " + q.getSubject() + " " + q.getPredicate() + " "
+                        + (q.getObject().isLiteral()
+                                ? q.getObject().getLiteralLexicalForm()
+                                : q.getObject().toString())
+                        + " ")
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest
@@ -195,7 +199,21 @@ class PushIT {
         assertThatThrownBy(() -> push(new RemoteStore(wrong, false, Optional.empty())))
                 .isInstanceOf(PushException.class)
                 .hasMessageContaining("graph store?");
+    }
+
+    @Test
+    void aStoreBehindALockIsShownNameAndPasswordOrToken() throws Exception {
         assertThat(RemoteStore.basic("Aladdin", "open sesame")).isEqualTo("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        for (String key : List.of(RemoteStore.basic("me", "secret"), RemoteStore.bearer("abc.def"))) {
+            try (Flaky locked = new Flaky(fuseki(false).address(), Integer.MAX_VALUE)) {
+                locked.openTo(key);
+                assertThatThrownBy(() -> push(new RemoteStore(locked.address(), false, Optional.empty()), true))
+                        .isInstanceOf(PushException.class)
+                        .hasMessageContaining("401");
+                push(new RemoteStore(locked.address(), false, Optional.of(key)), true);
+                assertThat(there()).isEqualTo(own());
+            }
+        }
     }
 
     private static org.apache.jena.graph.Node node(String iri) {
@@ -207,6 +225,7 @@ class PushIT {
         private final HttpServer server;
         private final AtomicInteger left;
         private final AtomicInteger busy = new AtomicInteger();
+        private volatile String key;
         private final String path;
 
         Flaky(URI store, int passed) throws IOException {
@@ -216,7 +235,9 @@ class PushIT {
             server.createContext("/", exchange -> {
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 int status = 500;
-                if (busy.getAndDecrement() > 0) {
+                if (key != null && !key.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                    status = 401;
+                } else if (busy.getAndDecrement() > 0) {
                     exchange.getResponseHeaders().add("Retry-After", "0");
                     status = 503;
                 } else if (left.getAndDecrement() > 0) {
@@ -247,6 +268,10 @@ class PushIT {
 
         URI address() {
             return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+        }
+
+        void openTo(String authorization) {
+            key = authorization;
         }
 
         void failAfter(int passed) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenary.graph.CatalogGraph;
+import plenary.graph.CountedQuads;
 import plenary.graph.NQuads;
 import plenary.graph.OntologyGraph;
 import plenary.store.KnowledgeGraph;
@@ -62,8 +63,9 @@ class DiscoveryIT {
         try (var out = Files.newOutputStream(kg.ontology())) {
             NQuads.write(out, OntologyGraph.quads(ontology));
         }
-        CatalogGraph catalog = new CatalogGraph();
-        for (Path file : kg.quadFiles()) if (!file.equals(kg.catalog())) NQuads.read(file, catalog);
+        CountedQuads counted = new CountedQuads();
+        for (Path file : kg.quadFiles()) if (!file.equals(kg.catalog())) NQuads.read(file, counted);
+        CatalogGraph catalog = new CatalogGraph(counted.counts(), counted.documents());
         try (var out = Files.newOutputStream(kg.catalog())) {
             NQuads.write(out, catalog.quads(PLEN.DEFAULT_BASE, "1", "build", ontology.queries()));
         }

@@ -53,6 +53,8 @@ class ExplanationsIT {
             "/explain?subject=https://w3id.org/plenary/nato-pa/resolution/901&predicate=plen:citesConcern"
                     + "&object=https://w3id.org/plenary/theme/export-controls";
 
+    private static final Reasoner REASONER = Reasoner.of(Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE));
+
     @TempDir
     static Path temp;
 
@@ -61,10 +63,9 @@ class ExplanationsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Reasoner reasoner = Reasoner.of(Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE));
         List<Quad> quads = new ArrayList<>();
         RDFParser.fromString(DOCUMENT, Lang.TRIG).toDatasetGraph().find().forEachRemaining(quads::add);
-        quads.addAll(reasoner.documents().infer("tides", List.copyOf(quads)));
+        quads.addAll(REASONER.documents().infer("tides", List.copyOf(quads)));
         try (KnowledgeGraph writing = KnowledgeGraph.openForWriting(temp.resolve("kg"));
                 var out = Files.newOutputStream(writing.document("tides"))) {
             NQuads.write(out, quads);
@@ -72,7 +73,7 @@ class ExplanationsIT {
         }
         kg = KnowledgeGraph.openForReading(temp.resolve("kg"));
         server =
-                PlenaryServer.start(ServerSettings.standard().with(Setting.PORT, "0"), kg, Optional.of(() -> reasoner));
+                PlenaryServer.start(ServerSettings.standard().with(Setting.PORT, "0"), kg, Optional.of(() -> REASONER));
     }
 
     @AfterAll
@@ -105,11 +106,29 @@ class ExplanationsIT {
     }
 
     @Test
+    void whatTheFirstExplanationNeedsCanBeMadeBeforehand() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        PlenaryServer other =
+                PlenaryServer.start(ServerSettings.standard().with(Setting.PORT, "0"), kg, Optional.of(() -> {
+                    asked.countDown();
+                    return REASONER;
+                }));
+        try {
+            assertThat(asked.getCount()).isEqualTo(1);
+            other.prepareExplanations();
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(get(other, ASKED, "text/plain").statusCode()).isEqualTo(200);
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
     void thePageEscapesWhatTheTextsSay() throws Exception {
         HttpResponse<String> answer = get(ASKED, "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("<h1>Why: 901 · citesConcern · export-controls</h1>")
+                .contains("<h1>Why: <bdi>901 · citesConcern · export-controls</bdi></h1>")
                 .contains("href=\"/nato-pa/resolution/901/preamble/1\"")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>")
@@ -168,7 +187,6 @@ class ExplanationsIT {
     @Test
     void aLongExplanationEndsInAnErrorAndTheNextOneIsTurnedAway() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        Reasoner reasoner = Reasoner.of(Ontology.load(Path.of("ontology"), PLEN.DEFAULT_BASE));
         ServerSettings settings = ServerSettings.standard()
                 .with(Setting.PORT, "0")
                 .with(Setting.QUERY_TIMEOUT, "1")
@@ -179,7 +197,7 @@ class ExplanationsIT {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return reasoner;
+            return REASONER;
         }));
         try {
             HttpResponse<String> tooLong = get(other, ASKED, "text/plain");

@@ -51,7 +51,7 @@ class HostileRequestsIT {
         served = new ServedGraph(
                 temp.resolve("kg"),
                 ServerSettings.standard()
-                        .with(Setting.QUERY_TIMEOUT, "2")
+                        .with(Setting.QUERY_TIMEOUT, "4")
                         .with(Setting.RESULT_ROWS, "5000")
                         .with(Setting.RESULT_SIZE, "2")
                         .with(Setting.INTERMEDIATE_ROWS, "20000")
@@ -78,78 +78,21 @@ class HostileRequestsIT {
 
     private static void assertPlain(HttpResponse<String> answer) {
         assertThat(answer.body())
-                .doesNotContain("Exception", "org.apache", "java.", "at plenary", "/tmp/", "/work/")
+                .doesNotContain(
+                        "Exception",
+                        "org.apache",
+                        "java.",
+                        "at plenary",
+                        temp.toString(),
+                        Path.of("").toAbsolutePath().toString(),
+                        System.getProperty("java.io.tmpdir"),
+                        System.getProperty("user.home") + "/")
                 .doesNotContainIgnoringCase("jetty");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
     static Stream<String[]> refusedQueries() {
-        String url = outsideUrl();
-        String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
-        return Stream.of(new String[][] {
-            {"422", "SELECT * { SERVICE <" + url + "> { ?s ?p ?o } }"},
-            {"422", "SELECT * { SERVICE SILENT <" + url + "> { ?s ?p ?o } }"},
-            {"422", "SELECT * { BIND(<" + url + "> AS ?u) SERVICE ?u { ?s ?p ?o } }"},
-            {"422", "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <" + url + "> { ?s ?p ?o } } }"},
-            {"422", "ASK { { SELECT * { SERVICE <file:///etc/passwd> { ?s ?p ?o } } } }"},
-            {"400", "LOAD <" + url + ">"},
-            {"400", "LOAD <file:///etc/passwd> INTO GRAPH <urn:g>"},
-            {"400", "INSERT DATA { <urn:a> <urn:b> <urn:c> }"},
-            {"400", "DROP ALL"},
-            {"400", "CLEAR DEFAULT"},
-            {"400", "JSON { 'a': ?s } WHERE { ?s ?p ?o }"},
-            {"422", "SELECT (<java:a.System.exit>(1) AS ?x) {}"},
-            {"422", "SELECT * { ?s <java:org.example.Evil> ?o }"},
-            {"422", "SELECT * { ?s (rdfs:label|<java:org.example.Evil>)* ?o }"},
-            {"422", "SELECT * { ?s !(<java:org.example.Evil>) ?o }"},
-            {"422", "SELECT * { ?s ?p ?o FILTER(<http://jena.apache.org/ARQ/js#eval>('1')) }"},
-            {"422", "SELECT * { ?s ?p ?o FILTER EXISTS { FILTER(<java:a.B>(?s)) } }"},
-            {"422", "SELECT (SUM(<java:a.B>(?o)) AS ?n) { ?s ?p ?o }"},
-            {"422", "SELECT * { ?s ?p ?o } ORDER BY <java:a.B>(?s)"},
-            {"422", "SELECT (<http://www.w3.org/2005/xpath-functions#replace>('a','a','b') AS ?x) {}"},
-            {"422", "SELECT * { ?s <http://jena.apache.org/ARQ/property#versionARQ> ?o }"},
-            {"422", "SELECT * { (1 2) <http://jena.hpl.hp.com/ARQ/property#concat> ?o }"},
-            {"400", "SELECT (CALL(<java:a.B>) AS ?x) {}"},
-            {"400", "SELECT * { ?s ?p"},
-            {"400", "this is no query"},
-            {"400", "SELECT (" + deep + " AS ?x) {}"},
-            {"400", "ASK " + "{".repeat(30_000) + "}".repeat(30_000)},
-            {"413", "# " + "x".repeat(140_000) + "\nASK {}"},
-            {"413", "ASK { FILTER('" + "x".repeat(140_000) + "' = 'y') }"},
-            {"413", "SELECT * { ?a ?b ?c . ?d ?e ?f }"},
-            {"413", "CONSTRUCT { ?a ?b ?d } WHERE { ?a ?b ?c . ?d ?e ?f }"},
-            {"422", "DESCRIBE ?s { ?s ?p ?o }"},
-            {"422", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"},
-            {"422 503", "SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"},
-            {"422 503", "SELECT ?a ?d (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d ?i"},
-            {"422 503", "SELECT (GROUP_CONCAT(?o) AS ?x) { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f }"},
-            {"503", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"},
-            {"503", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?g), 'x')) }"},
-            {
-                "422 503 413",
-                "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>|^!<urn:x>)* ?d . ?e (!<urn:x>)* ?f }"
-            },
-            {"503", "SELECT * { BIND('" + "a".repeat(40) + "b' AS ?t) FILTER(REGEX(?t, '(.*a){25}c')) }"},
-            {"503", "SELECT (REPLACE('" + "a".repeat(40) + "b', '(.*a){25}c', 'x') AS ?r) {}"},
-            {"503", "SELECT (SUM(IF(REGEX('" + "a".repeat(40) + "b', '(.*a){25}c'), 1, 0)) AS ?n) { ?s ?p ?o }"},
-            {"503", "SELECT * { ?s ?p ?o FILTER EXISTS { FILTER(REGEX('" + "a".repeat(40) + "b', '(.*a){25}c')) } }"},
-            {"422", "SELECT * { ?s ?p ?o FILTER(REGEX(STR(?o), '" + "a?".repeat(200) + "')) }"},
-            {"422", doubling("CONCAT(?x%d, ?x%d)")},
-            {"422", doubling("REPLACE(?x%d, 'a', 'aa%d')")},
-            {"422", doubling("ENCODE_FOR_URI(CONCAT(?x%d, '%%', ?x%d))")},
-            {"400", "SELECT * { ?s text:query (plen:text '((((') }"},
-        });
-    }
-
-    private static String doubling(String step) {
-        StringBuilder query = new StringBuilder("SELECT (STRLEN(?x40) AS ?n) { BIND('aaaaaaaa' AS ?x0) ");
-        for (int i = 0; i < 40; i++)
-            query.append("BIND(")
-                    .append(String.format(step, i, i))
-                    .append(" AS ?x")
-                    .append(i + 1)
-                    .append(") ");
-        return query.append("}").toString();
+        return HostileRequests.queries(outsideUrl()).stream();
     }
 
     @ParameterizedTest
@@ -162,7 +105,7 @@ class HostileRequestsIT {
                 .as("%s -> %s", query.substring(0, Math.min(query.length(), 120)), answer.body())
                 .isIn(Stream.of(status.split(" ", 5)).map(Integer::valueOf).toArray());
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(milliseconds).isLessThan(6000);
+        assertThat(milliseconds).isLessThan(10_000);
         assertPlain(answer);
     }
 

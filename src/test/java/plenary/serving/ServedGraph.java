@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import plenary.pipeline.MissingDumps;
 import plenary.pipeline.Publication;
 import plenary.store.KnowledgeGraph;
 import plenary.store.SmallGraph;
@@ -42,7 +43,7 @@ final class ServedGraph implements AutoCloseable {
         SmallGraph.copyTo(folder);
         try (KnowledgeGraph writing = KnowledgeGraph.openForWriting(folder)) {
             preparation.prepare(writing);
-            Publication.publish(writing);
+            MissingDumps.write(writing, Publication.publish(writing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

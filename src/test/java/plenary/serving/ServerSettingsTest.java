@@ -59,6 +59,8 @@ class ServerSettingsTest {
         "base = ftp://x/, must be an http or https IRI",
         "base = https://x/y, must be an http or https IRI",
         "metrics = yes, true or false",
+        "cors.origins = example.org, or origins such as https://example.org",
+        "users.file = /nowhere/users, must be a file that can be read",
         "host =, must not be empty",
     })
     void aWrongLineIsNamed(String line, String message) throws IOException {

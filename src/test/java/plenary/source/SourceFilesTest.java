@@ -158,4 +158,13 @@ class SourceFilesTest {
         assertThat(paths(SourceFiles.find(List.of(folder.resolve("sub/a.txt")))))
                 .containsExactly("a.txt");
     }
+
+    @Test
+    void noDocumentTakesTheNameOfAGraphThatIsNoDocuments() throws Exception {
+        for (String name : List.of("ontology.txt", "Catalog.md", "INFERRED.html", "catalogue.txt"))
+            Files.writeString(folder.resolve(name), "x");
+        assertThat(SourceFiles.find(List.of(folder)).files())
+                .extracting(SourceFile::slug)
+                .containsExactlyInAnyOrder("ontology-document", "catalog-document", "inferred-document", "catalogue");
+    }
 }

@@ -1,0 +1,113 @@
+package plenary.serving.pictures;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+
+/**
+ * What a generation's adopted texts worry about and urge, as figures: all that the pictures are drawn from. Positions in the lists stand for the things,
+ * so that two thousand texts take a few megabytes.
+ *
+ * @param texts by date, then by IRI
+ * @param themes themes and technologies, by IRI
+ * @param concerns of the texts, in no particular order
+ * @param recommendations likewise
+ * @param responses which recommendation addresses which concern
+ * @param countries how often the clauses of a text name a country
+ */
+record Agenda(
+        List<Text> texts,
+        List<Theme> themes,
+        List<Claim> concerns,
+        List<Claim> recommendations,
+        List<Response> responses,
+        List<CountryCount> countries) {
+
+    /** A body or a session: what texts can be told apart by. */
+    record Named(Node iri, String label, String shortLabel) {}
+
+    /** @param date as in ISO 8601 */
+    record Text(Node iri, String label, String shortLabel, String date, int year, Named body, Named session) {}
+
+    /**
+     * A theme or a technology.
+     *
+     * @param broader positions of what is directly broader
+     * @param narrower positions of what is directly narrower
+     * @param reach positions of itself and of all that is broader, however far
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed, and an eighth of what lists would take
+    record Theme(Node iri, String label, int[] broader, int[] narrower, int[] reach) {
+
+        boolean isTop() {
+            return broader.length == 0;
+        }
+    }
+
+    /**
+     * A concern or a recommendation.
+     *
+     * @param text position of its text
+     * @param named positions of the themes it is about
+     * @param reach positions of these and of all that is broader
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as above
+    record Claim(int text, int[] named, int[] reach) {}
+
+    /** Positions of a concern and of a recommendation that addresses it. */
+    record Response(int concern, int recommendation) {}
+
+    /** How many clauses of a text name a country, and how many of these disapprove or approve. */
+    record CountryCount(Node country, String label, int text, int clauses, int disapproving, int approving) {}
+
+    Agenda {
+        texts = List.copyOf(texts);
+        themes = List.copyOf(themes);
+        concerns = List.copyOf(concerns);
+        recommendations = List.copyOf(recommendations);
+        responses = List.copyOf(responses);
+        countries = List.copyOf(countries);
+    }
+
+    /** The bodies whose texts these are, by label. */
+    List<Named> bodies() {
+        TreeMap<String, Named> bodies = new TreeMap<>();
+        for (Text text : texts) bodies.put(text.body.label + text.body.iri, text.body);
+        return List.copyOf(bodies.values());
+    }
+
+    /** The sessions at which these texts were adopted, of each body in the order of their first texts. */
+    List<Named> sessions() {
+        return texts.stream()
+                .filter(text -> text.session != null)
+                .sorted(Comparator.comparing((Text text) -> text.body.label).thenComparing(Text::date))
+                .map(Text::session)
+                .distinct()
+                .toList();
+    }
+
+    /** The years in which these texts were adopted, from the first to the last, each. */
+    List<Integer> years() {
+        return texts.stream().map(Text::year).distinct().sorted().toList();
+    }
+
+    int firstYear() {
+        return texts.isEmpty() ? 0 : texts.get(0).year;
+    }
+
+    int lastYear() {
+        return texts.isEmpty() ? 0 : texts.get(texts.size() - 1).year;
+    }
+
+    /** The position of a theme; -1 when there is none of that IRI. */
+    int theme(String iri) {
+        for (int i = 0; i < themes.size(); i++) if (themes.get(i).iri.getURI().equals(iri)) return i;
+        return -1;
+    }
+
+    static boolean contains(int[] sorted, int position) {
+        return Arrays.binarySearch(sorted, position) >= 0;
+    }
+}

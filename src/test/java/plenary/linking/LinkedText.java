@@ -1,0 +1,143 @@
+package plenary.linking;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plenary.document.Block;
+import plenary.document.Document;
+import plenary.document.DocumentMetadata;
+import plenary.document.Reading;
+import plenary.document.Span;
+import plenary.extraction.Annotator;
+import plenary.extraction.CitationFinder;
+import plenary.extraction.Extractor;
+import plenary.extraction.RecognisedName;
+import plenary.extraction.Sentence;
+import plenary.extraction.Token;
+import plenary.structure.StructuredDocument;
+import plenary.vocabulary.Ontology;
+import plenary.vocabulary.SurfaceForms;
+
+/** Paragraphs of prose read with the project's vocabularies, and with names that the test says a recogniser would see: no models. */
+final class LinkedText {
+
+    private static final String BASE = "https://w3id.org/plenary/";
+    private static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"), BASE);
+    private static final SurfaceForms FORMS = SurfaceForms.of(ONTOLOGY);
+
+    private final LinkedDocument linked;
+
+    private LinkedText(LinkedDocument linked) {
+        this.linked = linked;
+    }
+
+    /** What a test reads. */
+    static final class Builder {
+        private final Map<String, RecognisedName.Kind> names = new TreeMap<>();
+        private Optional<LocalDate> date = Optional.empty();
+
+        Builder people(String... people) {
+            for (String person : people) names.put(person, RecognisedName.Kind.PERSON);
+            return this;
+        }
+
+        Builder issued(int year) {
+            date = Optional.of(LocalDate.of(year, 6, 1));
+            return this;
+        }
+
+        LinkedText read(String... paragraphs) {
+            String text = String.join("\n\n", paragraphs);
+            List<Block> blocks = new ArrayList<>();
+            int begin = 0;
+            for (String paragraph : paragraphs) {
+                Span span = new Span(begin, begin + paragraph.length());
+                blocks.add(Block.of(Block.Kind.PARAGRAPH, 0, Reading.of(text, span), List.of()));
+                begin = span.end() + 2;
+            }
+            Document document = new Document("doc", "doc.txt", "text/plain", "00", text, blocks, DocumentMetadata.NONE);
+            StructuredDocument structured = new StructuredDocument(
+                    document, StructuredDocument.Kind.NEWS_ARTICLE, Reading.EMPTY, date, List.of(), blocks);
+            Extractor extractor = new Extractor(
+                    recogniser(),
+                    FORMS,
+                    ONTOLOGY.nameWords(),
+                    ONTOLOGY.stances(),
+                    ONTOLOGY.openingPhrases(),
+                    new CitationFinder(ONTOLOGY.adoptingBodies()));
+            Linker linker = new Linker(
+                    BASE,
+                    new Background(
+                            ONTOLOGY.labels(),
+                            ONTOLOGY.organisationAncestors(),
+                            ONTOLOGY.years(),
+                            ONTOLOGY.partsOfCountries(),
+                            ONTOLOGY.capitals()),
+                    ONTOLOGY.adoptingBodies(),
+                    new Themes(ONTOLOGY.broader(), ONTOLOGY.actorsOfThemes(), ONTOLOGY.labels()),
+                    new Responses(ONTOLOGY.broader()));
+            return new LinkedText(linker.link(extractor.extract(structured)));
+        }
+
+        private Annotator recogniser() {
+            return text -> {
+                List<Token> tokens = new ArrayList<>();
+                Matcher word = Pattern.compile("[\\p{L}\\p{N}-]+|\\S").matcher(text);
+                while (word.find())
+                    tokens.add(new Token(word.group(), "NN", word.group().toLowerCase(), word.start(), word.end()));
+                List<RecognisedName> found = new ArrayList<>();
+                names.forEach((name, kind) -> {
+                    Matcher at =
+                            Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text);
+                    while (at.find()) found.add(new RecognisedName(kind, new Span(at.start(), at.end())));
+                });
+                return List.of(new Sentence(tokens, found));
+            };
+        }
+    }
+
+    static Builder with() {
+        return new Builder();
+    }
+
+    static LinkedText of(String... paragraphs) {
+        return with().read(paragraphs);
+    }
+
+    /** The entities of names, concepts left out, in text order: "country/GEO". */
+    List<String> names() {
+        return linked.units().stream()
+                .flatMap(LinkedUnit::linked)
+                .map(LinkedUnit.LinkedMention::entity)
+                .filter(e -> e.kind().layer() == plenary.vocabulary.EntityKind.Layer.NAME)
+                .map(e -> e.iri().substring(BASE.length()))
+                .toList();
+    }
+
+    /** The words of mentions that stay unlinked. */
+    List<String> unlinked() {
+        List<String> words = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            for (int i = 0; i < unit.entities().size(); i++)
+                if (unit.entities().get(i).isEmpty())
+                    words.add(unit.extraction().mentions().get(i).surface());
+        return words;
+    }
+
+    /** Roles as "person role organisation". */
+    List<String> roles() {
+        return linked.memberships().stream()
+                .map(m -> m.person().iri().substring(BASE.length()) + " "
+                        + m.role().iri().substring(BASE.length())
+                        + m.organization()
+                                .map(o -> " " + o.iri().substring(BASE.length()))
+                                .orElse(""))
+                .toList();
+    }
+}
