@@ -1,7 +1,6 @@
 package plenary.search;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,7 +15,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import plenary.vocabulary.PLEN;
@@ -39,13 +37,7 @@ final class Entities {
     }
 
     Optional<Kind> kind(Node entity) {
-        return kinds.computeIfAbsent(entity, e -> {
-            if (!e.isURI()) return Optional.empty();
-            List<Node> types = new ArrayList<>();
-            dataset.find(Node.ANY, e, RDF.type.asNode(), Node.ANY)
-                    .forEachRemaining(quad -> types.add(quad.getObject()));
-            return Kind.ofEntity(types);
-        });
+        return kinds.computeIfAbsent(entity, e -> e.isURI() ? Kind.ofEntity(dataset, e) : Optional.empty());
     }
 
     /** The concept and all that are broader. */

@@ -113,8 +113,7 @@ final class Entries {
             parts.add(said);
             addClaims(graph, statement, said, entry, parts);
         }
-        // The text of a document with one adopted text is found as that text.
-        if (!graph.is(document, PLEN.AdoptedTextDocument)) sink.accept(entry);
+        sink.accept(entry);
         parts.forEach(sink);
     }
 

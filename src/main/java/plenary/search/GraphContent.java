@@ -12,7 +12,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.vocabulary.PLEN;
 
@@ -101,9 +100,5 @@ final class GraphContent {
     String label(Node subject) {
         Iterator<Quad> labels = dataset.find(graph, subject, RDFS.label.asNode(), Node.ANY);
         return labels.hasNext() ? labels.next().getObject().getLiteralLexicalForm() : "";
-    }
-
-    boolean is(Node subject, Node type) {
-        return dataset.contains(graph, subject, RDF.type.asNode(), type);
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import plenary.vocabulary.PLEN;
 
 /** What kinds of things are found, those first that a reader who asked for nothing sees first. */
@@ -51,10 +54,14 @@ public enum Kind {
         return Optional.empty();
     }
 
-    /** What a thing is that texts speak of, by its classes; the most telling one when it has several. */
-    public static Optional<Kind> ofEntity(Iterable<Node> types) {
+    /**
+     * What a thing is that texts speak of; the most telling kind when it is several. A common entity has its classes in thousands of graphs: each kind is
+     * asked for, the classes are not listed.
+     */
+    public static Optional<Kind> ofEntity(DatasetGraph dataset, Node thing) {
         for (Kind kind : ENTITIES)
-            for (Node type : types) if (type.isURI() && type.getURI().equals(kind.type)) return Optional.of(kind);
+            if (dataset.contains(Node.ANY, thing, RDF.type.asNode(), NodeFactory.createURI(kind.type)))
+                return Optional.of(kind);
         return Optional.empty();
     }
 

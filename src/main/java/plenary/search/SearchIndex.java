@@ -87,6 +87,11 @@ public final class SearchIndex implements AutoCloseable {
             int wanted = Math.max(1, Math.min(from + most, Math.max(1, reader.maxDoc())));
             TopDocs top;
             Map<Dimension, List<Count>> facets = new EnumMap<>(Dimension.class);
+            if (dimensions.isEmpty()) {
+                top = searcher.search(drill, wanted, sort(query));
+                // Which the search itself stops counting at a thousand.
+                return new Found(searcher.count(drill), hits(query, top, from), facets);
+            }
             if (query.chosen().isEmpty()) {
                 FacetsCollectorManager.FacetsResult found = FacetsCollectorManager.search(
                         searcher, drill, wanted, sort(query), new FacetsCollectorManager());

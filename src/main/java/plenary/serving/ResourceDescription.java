@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.vocabulary.PLEN;
 
@@ -41,6 +42,10 @@ record ResourceDescription(Node iri, List<Statement> outgoing, List<Statement> i
     /** Of the description only what a search engine is told. */
     static ResourceDescription head(DatasetGraph dataset, Node iri) {
         List<Statement> outgoing = new ArrayList<>();
+        // What many documents speak of has its classes in the graph of each: they are asked for, not listed.
+        for (Node type : SchemaOrg.TYPES.keySet())
+            if (dataset.contains(Node.ANY, iri, RDF.type.asNode(), type))
+                outgoing.add(new Statement(Triple.create(iri, RDF.type.asNode(), type), false));
         for (Node property : SchemaOrg.READ)
             outgoing.addAll(
                     statements(dataset.find(Node.ANY, iri, property, Node.ANY), MOST_INCOMING, Triple::getObject));

@@ -17,7 +17,7 @@ final class SchemaOrg {
     /** Escapes {@code <}, {@code >} and {@code &}, as it does unless told otherwise. */
     private static final Gson JSON = new Gson();
 
-    private static final Map<Node, String> TYPES = Map.of(
+    static final Map<Node, String> TYPES = Map.of(
             PLEN.SourceDocument, "DigitalDocument",
             PLEN.AdoptedText, "Legislation",
             PLEN.Country, "Country",
@@ -27,9 +27,8 @@ final class SchemaOrg {
             PLEN.Session, "Event",
             PLEN.Theme, "DefinedTerm");
 
-    /** Properties that are looked at. */
+    /** Properties that are looked at, beside the class. */
     static final List<Node> READ = List.of(
-            RDF.type.asNode(),
             DCTerms.issued.asNode(),
             DCTerms.language.asNode(),
             PLEN.adoptedOn,

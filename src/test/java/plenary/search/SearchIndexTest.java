@@ -75,7 +75,7 @@ class SearchIndexTest {
                 .containsEntry("concern", 1)
                 .containsEntry("recommendation", 2)
                 .containsEntry("statement", 1)
-                .containsEntry("document", 1)
+                .containsEntry("document", 2)
                 .containsEntry("country", 1)
                 .containsEntry("person", 1)
                 .containsEntry("technology", 2);

@@ -26,6 +26,7 @@ final class EntityPage {
     private static final int VALUES = 12;
     private static final int NEIGHBOURS = 24;
     private static final int MOST_NAMES = 12;
+    private static final int MOST_PRESENTED = 40;
     private static final int MOST_YEARS = 400;
 
     private static final Node ORG_MEMBER = NodeFactory.createURI("http://www.w3.org/ns/org#member");
@@ -78,7 +79,14 @@ final class EntityPage {
         SearchQuery about = SearchQuery.everything().with(dimension(kind), entity.getURI());
         Map<Dimension, List<Count>> counts = index.count(
                 about,
-                Set.of(Dimension.KIND, Dimension.STANCE, Dimension.BODY, Dimension.YEAR, Dimension.ADDRESSEE),
+                Set.of(
+                        Dimension.KIND,
+                        Dimension.STANCE,
+                        Dimension.BODY,
+                        Dimension.YEAR,
+                        Dimension.ADDRESSEE,
+                        Dimension.VOICE,
+                        Dimension.ENTITY),
                 MOST_YEARS);
         String name = facts.names().label(entity);
         return Templates.html(
@@ -99,7 +107,7 @@ final class EntityPage {
                         YearChart.of(
                                 counts.get(Dimension.YEAR), year -> addresses.of(about.with(Dimension.YEAR, year))),
                         sections(about, entity, kind),
-                        neighbours(about, entity),
+                        neighbours(about, counts.get(Dimension.ENTITY), entity),
                         addresses.of(about),
                         EditorLink.about("said-of.rq", "entity", entity.getURI())));
     }
@@ -157,6 +165,7 @@ final class EntityPage {
                 groups,
                 "Presented",
                 facts.subjects(PLEN.presentedBy, entity).stream()
+                        .limit(MOST_PRESENTED)
                         .map(facts::tag)
                         .toList());
         group(groups, "Same as", facts.tags(entity, SKOS.exactMatch.asNode()));
@@ -195,7 +204,7 @@ final class EntityPage {
         List<Table> tables = new ArrayList<>();
         table(tables, "In what stance", about, Dimension.STANCE, counts.get(Dimension.STANCE), entity);
         table(tables, "By whom", about, Dimension.BODY, counts.get(Dimension.BODY), entity);
-        table(tables, "Said by", about, Dimension.VOICE, index.count(about, Dimension.VOICE, VALUES), entity);
+        table(tables, "Said by", about, Dimension.VOICE, counts.get(Dimension.VOICE), entity);
         table(tables, "Who is urged", about, Dimension.ADDRESSEE, counts.get(Dimension.ADDRESSEE), entity);
         return tables;
     }
@@ -252,8 +261,8 @@ final class EntityPage {
                 title, hits, SearchPage.number(found.total()), found.total() > HITS ? addresses.of(newest) : null));
     }
 
-    private List<CountedLink> neighbours(SearchQuery about, Node entity) {
-        List<Count> counts = index.count(about, Dimension.ENTITY, NEIGHBOURS + 1).stream()
+    private List<CountedLink> neighbours(SearchQuery about, List<Count> together, Node entity) {
+        List<Count> counts = together.stream()
                 .filter(count -> !count.value().equals(entity.getURI()))
                 .limit(NEIGHBOURS)
                 .toList();

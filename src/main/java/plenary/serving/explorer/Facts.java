@@ -82,7 +82,7 @@ final class Facts {
 
     /** What an entity is. */
     Optional<Kind> kind(Node entity) {
-        return kinds.computeIfAbsent(entity, e -> Kind.ofEntity(nodes(e, RDF.type.asNode())));
+        return kinds.computeIfAbsent(entity, e -> Kind.ofEntity(dataset, e));
     }
 
     /** Name, link and colour of an entity. */
