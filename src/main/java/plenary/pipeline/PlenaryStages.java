@@ -19,6 +19,7 @@ import plenary.linking.Background;
 import plenary.linking.LinkedDocument;
 import plenary.linking.Linker;
 import plenary.linking.Responses;
+import plenary.linking.Themes;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
@@ -73,6 +74,7 @@ public final class PlenaryStages implements DocumentStages {
                         ontology.partsOfCountries(),
                         ontology.capitals()),
                 bodies,
+                new Themes(ontology.broader(), ontology.actorsOfThemes(), ontology.labels()),
                 new Responses(ontology.broader()));
         graph = new DocumentGraph(ontology.base(), bodies);
         this.reasoner = reasoner;
