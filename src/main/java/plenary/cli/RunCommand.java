@@ -61,8 +61,11 @@ final class RunCommand implements Callable<Integer> {
             wiring.stopWithProcess(running, console, exitCode);
             FirstAnswer.print(console, options.ontology().folder().resolve("queries"), kg);
             ServeCommand.announce(console, running);
-            try (MissingDumps dumps = MissingDumps.of(kg)) {
+            MissingDumps dumps = MissingDumps.of(kg);
+            try {
                 wiring.serve();
+            } finally {
+                dumps.close();
             }
         }
         return exitCode;

@@ -62,8 +62,11 @@ final class ServeCommand implements Callable<Integer> {
             wiring.stopWithProcess(running, console, ExitCode.DONE);
             announce(console, running);
             running.prepareExplanations();
-            try (MissingDumps dumps = MissingDumps.of(graph)) {
+            MissingDumps dumps = MissingDumps.of(graph);
+            try {
                 wiring.serve();
+            } finally {
+                dumps.close();
             }
         }
         return ExitCode.DONE;

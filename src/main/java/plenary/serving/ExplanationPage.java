@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import plenary.reasoning.Explanation;
 import plenary.reasoning.Explanation.Asserted;
 import plenary.reasoning.Explanation.Derived;
@@ -52,18 +55,29 @@ final class ExplanationPage {
         }
         int more = answer.graphs() - answer.found().size();
         if (more > 0) text.append("\n… and ").append(more).append(" more named graphs with the same triple\n");
-        return new View(
-                Page.of("Why: " + title(triple), Page.Section.NONE),
-                title(triple),
+        List<Graph> labelled = new ArrayList<>(List.of(explainer.ontology()));
+        answer.found().forEach(found -> labelled.add(found.labels()));
+        String title = title(triple, labelled);
+        return new View(Page.of("Why: " + title, Page.Section.NONE), title,
                 text.toString(),
                 List.copyOf(passages.values()));
     }
 
-    private static String title(Triple t) {
+    private static String title(Triple triple, List<Graph> labelled) {
         List<String> names = new ArrayList<>();
-        for (var node : List.of(t.getSubject(), t.getPredicate(), t.getObject()))
-            names.add(node.isURI() ? node.getURI().replaceFirst(".*[/#](?=.)", "") : node.getLiteralLexicalForm());
+        for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+            names.add(name(node, labelled));
         return String.join(" · ", names);
+    }
+
+    /** The label that a graph gives, or else the end of the IRI. */
+    private static String name(Node node, List<Graph> labelled) {
+        if (!node.isURI()) return node.getLiteralLexicalForm();
+        for (Graph graph : labelled) {
+            var labels = graph.find(node, RDFS.label.asNode(), Node.ANY);
+            if (labels.hasNext()) return labels.next().getObject().getLiteralLexicalForm();
+        }
+        return node.getURI().replaceFirst(".*[/#](?=.)", "");
     }
 
     private static void gather(Explanation explanation, String base, Map<String, Passage> into) {

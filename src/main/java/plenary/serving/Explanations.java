@@ -61,10 +61,10 @@ final class Explanations extends HttpServlet {
         this.reasoner = reasoner;
     }
 
-    /** Makes what the first explanation would wait for, beside everything else and with what it leaves over; nothing without an ontology. */
+    /** Makes what the first explanation would wait for, beside everything else; nothing without an ontology. */
     void prepare() {
         if (reasoner.isEmpty()) return;
-        Thread thread = start(() -> {
+        start(() -> {
             turn.acquireUninterruptibly();
             try {
                 explainer();
@@ -72,7 +72,6 @@ final class Explanations extends HttpServlet {
                 turn.release();
             }
         });
-        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /** For whoever has the turn. */
@@ -154,11 +153,10 @@ final class Explanations extends HttpServlet {
         }
     }
 
-    private static Thread start(Runnable task) {
+    private static void start(Runnable task) {
         Thread thread = new Thread(task, "plenary-explanation");
         thread.setDaemon(true);
         thread.start();
-        return thread;
     }
 
     private static Refusal tooLong(Duration limit) {

@@ -1,8 +1,10 @@
 package plenary.spark;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
@@ -33,14 +35,24 @@ final class ShareWork implements Function<List<InputFile>, PartDone> {
         String part = String.format(Locale.ROOT, "%05d-%d", task.partitionId(), task.taskAttemptId());
         PartsFolder output = PartsFolder.of(told.output(), told.configuration());
         long begun = System.currentTimeMillis();
+        long processorBegun = processorTime();
         PartWriter counts;
         try (PartWriter writer = output.writer(part, work);
                 LocalCopy copy = new LocalCopy()) {
             counts = writer;
             for (InputFile file : share) add(file, writer, copy, told);
         }
-        return new PartDone(
-                part, counts.documents(), counts.failed(), counts.quads(), begun, System.currentTimeMillis());
+        PartDone.Time time = new PartDone.Time(
+                SparkEnv.get().executorId(), begun, System.currentTimeMillis(), processorBegun, processorTime());
+        return new PartDone(part, counts.documents(), counts.failed(), counts.quads(), time);
+    }
+
+    private static long processorTime() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     private static void add(InputFile file, PartWriter writer, LocalCopy copy, Settings told)

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -169,15 +172,30 @@ public final class SparkBuild implements Callable<Integer> {
         return done;
     }
 
-    /** How long it took in all, and how long without the start of the machines and the loading of models. */
+    /** How long it took in all, how long without the start of the machines and the loading of models, and what that cost the machine that had most to do. */
     private static String timing(List<PartDone> done, long nanoseconds) {
-        long first = done.stream().mapToLong(PartDone::begun).min().orElse(0);
-        long last = done.stream().mapToLong(PartDone::ended).max().orElse(0);
+        List<PartDone.Time> times = done.stream().map(PartDone::time).toList();
+        long first = times.stream().mapToLong(PartDone.Time::begun).min().orElse(0);
+        long last = times.stream().mapToLong(PartDone.Time::ended).max().orElse(0);
+        Map<String, List<PartDone.Time>> machines = times.stream()
+                .collect(Collectors.groupingBy(PartDone.Time::machine, TreeMap::new, Collectors.toList()));
+        long busiest = machines.values().stream()
+                .mapToLong(SparkBuild::processorTime)
+                .max()
+                .orElse(0);
         return String.format(
                 Locale.ROOT,
-                "All documents read in %.1f s, %.1f s of it after the first machine had its models",
+                "All documents read in %.1f s, %.1f s of it after the first machine had its models;"
+                        + " the busiest of %d machines needed %.1f s of processor time",
                 nanoseconds / 1e9,
-                (last - first) / 1e3);
+                (last - first) / 1e3,
+                machines.size(),
+                busiest / 1e3);
+    }
+
+    private static long processorTime(List<PartDone.Time> times) {
+        return times.stream().mapToLong(PartDone.Time::processorEnded).max().orElse(0)
+                - times.stream().mapToLong(PartDone.Time::processorBegun).min().orElse(0);
     }
 
     private static PartsManifest manifest(Fingerprint fingerprint, List<PartDone> done, List<Problem> problems) {

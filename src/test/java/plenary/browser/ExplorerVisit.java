@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ExplorerVisit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
-    private long transferred;
+    private final List<Request> requests = new ArrayList<>();
 
     /** How a visitor looks at it. */
     record Manner(int width, ColorScheme scheme, boolean scripts) {
@@ -47,8 +48,7 @@ final class ExplorerVisit implements AutoCloseable {
             String url = request.url();
             if (!url.startsWith(server) && !url.startsWith("data:") && !url.startsWith("blob:")) foreign.add(url);
         });
-        page.onRequestFinished(
-                request -> transferred += request.sizes().responseBodySize + request.sizes().responseHeadersSize);
+        page.onRequestFinished(requests::add);
     }
 
     Page page() {
@@ -62,8 +62,11 @@ final class ExplorerVisit implements AutoCloseable {
         return page;
     }
 
+    /** Bytes of all answers so far, as they came over the wire. */
     long transferred() {
-        return transferred;
+        return List.copyOf(requests).stream()
+                .mapToLong(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                .sum();
     }
 
     /** Fails when the browser complained, or was sent to another server. */

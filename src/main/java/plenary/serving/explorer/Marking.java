@@ -75,7 +75,8 @@ final class Marking {
                 .filter(mark -> mark.begin() == at)
                 .map(Mark::style)
                 .toList();
-        return told == null
+        // A space between two names leads nowhere by itself: nobody could say where.
+        return told == null || text.isBlank()
                 ? new Run(text, style, null, null, begins, anchor)
                 : new Run(text, style, told.about(), told.link(), begins, anchor);
     }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import plenary.search.SearchQuery;
+import plenary.search.Kind;
+import plenary.search.Dimension;
+import plenary.serving.page.Assets;
 import plenary.serving.page.Link;
 import plenary.serving.page.Page;
 import plenary.serving.page.PageRequest;
@@ -18,6 +22,7 @@ import plenary.vocabulary.PLEN;
 final class TextPage {
 
     private static final int PER_PAGE = 60;
+    private static final int MOST_CONCERNS = 16;
 
     private final PageSource source;
     private final Facts facts;
@@ -41,7 +46,6 @@ final class TextPage {
             Page page,
             String kind,
             String title,
-            String subtitle,
             List<Detail> details,
             List<Tag> concerns,
             List<LegendEntry> legend,
@@ -54,6 +58,15 @@ final class TextPage {
 
         boolean hasConcerns() {
             return !concerns.isEmpty();
+        }
+
+        /** More would stand between a reader and the text. */
+        boolean fewConcerns() {
+            return concerns.size() <= MOST_CONCERNS;
+        }
+
+        String concernsNumber() {
+            return concerns.size() == 1 ? "one theme" : concerns.size() + " themes";
         }
 
         boolean hasParts() {
@@ -82,6 +95,7 @@ final class TextPage {
                 "text",
                 view(
                         text,
+                        text,
                         page(text, text, List.of(), schema),
                         shown,
                         null,
@@ -106,6 +120,7 @@ final class TextPage {
         return Templates.html(
                 "text",
                 view(
+                        clause,
                         text,
                         page(clause, text, above, schema),
                         shown,
@@ -135,37 +150,44 @@ final class TextPage {
                 .ifPresent(body -> crumbs.add(new Link(
                         facts.names().label(body),
                         new SearchAddress(source.base())
-                                .of(plenary.search.SearchQuery.everything()
-                                        .of(plenary.search.Kind.TEXT)
-                                        .with(plenary.search.Dimension.BODY, body.getURI())))));
+                                .of(SearchQuery.everything()
+                                        .of(Kind.TEXT)
+                                        .with(Dimension.BODY, body.getURI())))));
         crumbs.addAll(above);
         return Page.of(facts.names().label(about), Page.Section.NONE)
                 .under(crumbs)
                 .about(about.getURI(), schema)
-                .withScript(plenary.serving.page.Assets.link("marks.js"));
+                .withScript(Assets.link("marks.js"));
     }
 
+    /** @param about the text itself or one of its clauses */
     private View view(
-            Node text, Page page, List<ClauseView> shown, Link whole, Link previous, Link next, String position) {
+            Node about,
+            Node text,
+            Page page,
+            List<ClauseView> shown,
+            Link whole,
+            Link previous,
+            Link next,
+            String position) {
+        boolean itself = about.equals(text);
         String label = facts.names().label(text);
         String title = facts.text(text, PLEN.title);
         return new View(
                 page,
-                HitView.shortName(label),
-                title.isEmpty() ? label : title,
-                null,
+                itself ? HitView.shortName(label) : label,
+                itself && !title.isEmpty() ? title : facts.names().label(about),
                 details(text),
-                facts.tagsWithReasons(text, PLEN.citesConcern),
-                LegendEntry.of(
-                        shown.stream().flatMap(clause -> clause.runs().stream()).toList()),
+                itself ? facts.tagsWithReasons(text, PLEN.citesConcern) : List.of(),
+                LegendEntry.of(shown.stream().flatMap(clause -> clause.runs().stream()).toList()),
                 parts(shown),
                 new Reference(
                         facts.node(text, PLEN.documentedIn)
                                 .map(document -> facts.names().link(document) + "?format=html")
                                 .orElse(null),
-                        text.getURI(),
-                        Citation.bibtexLink(text.getURI()),
-                        Citation.cslLink(text.getURI())),
+                        about.getURI(),
+                        Citation.bibtexLink(about.getURI()),
+                        Citation.cslLink(about.getURI())),
                 whole,
                 previous,
                 next,

@@ -29,6 +29,8 @@ enum PictureKind {
     private final String name;
     private final String title;
     private final String lead;
+    /** A constructor; the checker of immutability cannot know. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<Drawing> drawing;
 
     PictureKind(String name, String title, String lead, Supplier<Drawing> drawing) {

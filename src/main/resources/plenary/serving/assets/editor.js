@@ -50,7 +50,7 @@ const yasqe = new Yasqe(place, {
 area.hidden = true;
 area.disabled = true;
 for (const element of document.querySelectorAll(".without-script")) element.hidden = true;
-for (const element of document.querySelectorAll(".keys")) element.hidden = false;
+for (const element of document.querySelectorAll(".shortcuts")) element.hidden = false;
 yasqe.getInputField().setAttribute("aria-label", "Query");
 // Tab indents; Escape is the way out for the keyboard.
 yasqe.setOption("extraKeys", { ...yasqe.getOption("extraKeys"), Esc: () => document.getElementById("run").focus() });
