@@ -75,7 +75,7 @@ record Selection(Agenda agenda, PageRequest request, boolean broadAtFirst, int f
 
     boolean broad() {
         String level = request.first("level");
-        return level.equals("broad") || broadAtFirst && !level.equals("named");
+        return level.equals("broad") || (broadAtFirst && !level.equals("named"));
     }
 
     String level() {
