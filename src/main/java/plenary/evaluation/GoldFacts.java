@@ -89,6 +89,9 @@ final class GoldFacts {
                 String of = line.attribute("id").orElse("document");
                 line.attributes()
                         .forEach((name, value) -> attribute(of, name, value).ifPresent(attributes::add));
+                // The title of a text is what its span covers, unless the line says otherwise.
+                if (line.kind() == GoldLine.Kind.TEXT && line.attribute("title").isEmpty())
+                    attribute(of, "title", words(line)).ifPresent(attributes::add);
             }
         return attributes;
     }

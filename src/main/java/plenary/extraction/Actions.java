@@ -2,6 +2,9 @@ package plenary.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
@@ -32,6 +35,61 @@ final class Actions {
         Matcher lead = LEAD.matcher(text).region(begin, from.end());
         if (lead.find() && lead.end() < from.end()) begin = lead.end();
         return ClauseClaims.trim(text, begin, from.end());
+    }
+
+    /** ", and to", "; ", " and further ": what can stand between two actions; then their verb. */
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:[;,]\\s*(?:and\\s+|as\\s+well\\s+as\\s+)?|\\s+and\\s+)(?:(?:also|further|thereby|then|thus|in particular|\\p{Ll}+ly)\\s+)?"
+                    + "(?<to>to\\s+)?(?:\\p{Ll}+ly\\s+)?(?<verb>\\p{Ll}[\\p{Ll}-]+)(?=\\s+(?<next>[\\p{L}“]+))");
+
+    /** What follows a noun that looks like a verb: "support for", "increase in". */
+    private static final Set<String> AFTER_NOUN =
+            Set.of("of", "for", "from", "by", "in", "between", "among", "and", "or", "is", "are", "at", "as", "within");
+
+    /** What an action already opens that a bare verb could go on with: "a team to verify and report", "that ships stop and report". */
+    private static final Pattern OPENED =
+            Pattern.compile("\\s(?:to\\s+\\p{Ll}+|that|which|who|can|may|will|must|should)\\b");
+
+    /**
+     * The coordinated actions of an action: "light harbours" and "train pilots" of "light harbours and train pilots". None where it is one, or where what is
+     * joined may belong to a part of it.
+     */
+    static List<Span> steps(String text, Span action, Set<String> verbs) {
+        List<Span> steps = new ArrayList<>();
+        int from = action.begin();
+        Matcher joint = JOINT.matcher(text).region(action.begin(), action.end());
+        while (joint.find()) {
+            boolean infinitive = joint.group("to") != null;
+            boolean verb = verbs.contains(joint.group("verb"))
+                    && (infinitive || !AFTER_NOUN.contains(joint.group("next").toLowerCase(Locale.ROOT)));
+            boolean apart = text.charAt(joint.start()) == ';';
+            boolean inner = OPENED.matcher(text).region(from, joint.start()).find();
+            // "implement and review laws": both have the same object.
+            boolean shared = !text.substring(from, joint.start()).strip().contains(" ");
+            if (!verb || shared || (inner && !infinitive && !apart)) continue;
+            steps.add(ClauseClaims.trim(text, from, joint.start()));
+            from = infinitive ? joint.end("to") : joint.start("verb");
+        }
+        if (steps.isEmpty()) return List.of();
+        steps.add(ClauseClaims.trim(text, from, action.end()));
+        return steps;
+    }
+
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    /** "by 30 June 2031", "within six months of the adoption of this resolution", "no later than 90 days after", "at its eightieth session". */
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\b(?:(?:by|before|no later than|not later than|on or before)\\s+(?:the\\s+end\\s+of\\s+)?"
+                    + "(?:(?:mid|early|late)[- ])?(?:\\d{1,2}\\s+)?(?:" + MONTH + "\\s+)?\\d{4}\\b"
+                    + "|(?:within|no later than|not later than)\\s+(?:a\\s+period\\s+of\\s+|the\\s+next\\s+)?[\\p{L}\\d-]+\\s+(?:days?|weeks?|months?|years?)\\b"
+                    + "(?:\\s+(?:of|after|from|following)\\s+the\\s+(?:date\\s+of\\s+(?:the\\s+)?)?adoption\\s+of\\s+(?:this|the\\s+present)\\s+resolution)?"
+                    + "|at\\s+its\\s+(?:next|\\p{L}+(?:-\\p{L}+)?)\\s+(?:regular\\s+)?session\\b)");
+
+    /** The words of an action that say by when. */
+    static Optional<Span> deadline(String text, Span action) {
+        Matcher matcher = DEADLINE.matcher(text).region(action.begin(), action.end());
+        return matcher.find() ? Optional.of(new Span(matcher.start(), matcher.end())) : Optional.empty();
     }
 
     /** The stretches of an action that it warns off. */

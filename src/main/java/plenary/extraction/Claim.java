@@ -24,13 +24,14 @@ public sealed interface Claim {
      * A worry, threat or condemnation.
      *
      * @param span its words, the opening phrase left out
-     * @param cause the words that name who brings it about, where the sentence says so
+     * @param causes the words that name who brings it about, where the sentence says so
      */
-    record Concern(Span span, String label, Optional<String> stance, Optional<Span> speaker, Optional<Span> cause)
+    record Concern(Span span, String label, Optional<String> stance, Optional<Span> speaker, List<Span> causes)
             implements Claim {
         public Concern {
             Objects.requireNonNull(span);
             Objects.requireNonNull(label);
+            causes = List.copyOf(causes);
         }
     }
 
@@ -39,6 +40,8 @@ public sealed interface Claim {
      *
      * @param span its words
      * @param action the words that say what is to be done, "to" and closing punctuation left out
+     * @param steps the coordinated actions inside the action, in text order; none where it is one
+     * @param deadline the words inside the action that say by when
      * @param addressees the words that name who is to do it; empty where the parent clause names them
      * @param excluded words inside the action that it warns off ("without resorting to protectionism"): not what it is about
      */
@@ -48,6 +51,8 @@ public sealed interface Claim {
             Optional<String> stance,
             Optional<Span> speaker,
             Span action,
+            List<Span> steps,
+            Optional<Span> deadline,
             List<Span> addressees,
             List<Span> excluded)
             implements Claim {
@@ -55,6 +60,7 @@ public sealed interface Claim {
             Objects.requireNonNull(span);
             Objects.requireNonNull(label);
             Objects.requireNonNull(action);
+            steps = List.copyOf(steps);
             addressees = List.copyOf(addressees);
             excluded = List.copyOf(excluded);
         }

@@ -53,12 +53,11 @@ final class ClauseClaims {
             switch (kind.get()) {
                 case CONCERN -> {
                     if (!chapeau || segment.length() > SHORTEST_CHAPEAU_CONCERN)
-                        claims.add(concern(text, segment, content, opening.stance(), mentions));
+                        claims.add(concern(text, content, opening.stance(), mentions));
                 }
                 case RECOMMENDATION -> {
                     if (!chapeau)
-                        recommendation(text, segment, opening, i == 0 ? clause.addressee() : Optional.empty(), mentions)
-                                .ifPresent(claims::add);
+                        recommendation(text, segment, opening, mentions).ifPresent(claims::add);
                 }
             }
         }
@@ -70,7 +69,6 @@ final class ClauseClaims {
                             case CONCERN ->
                                 concern(
                                         text,
-                                        all,
                                         all,
                                         Optional.of(inherited.get().stance()),
                                         mentions);
@@ -112,31 +110,23 @@ final class ClauseClaims {
     }
 
     private static Claim.Concern concern(
-            String text, Span segment, Span after, Optional<String> stance, List<Mention> mentions) {
+            String text, Span after, Optional<String> stance, List<Mention> mentions) {
         Span content = HeadPhrase.content(text, after);
-        Optional<Span> cause = mentions.stream()
-                .filter(m -> m.span().begin() >= content.begin()
-                        && m.span().begin() <= content.begin() + LONGEST_LEAD
-                        && m.span().end() <= content.end())
-                .filter(ClauseClaims::isActor)
-                .filter(m -> HeadPhrase.isSubject(text, content, m.span()))
-                .map(Mention::span)
-                .findFirst();
-        return new Claim.Concern(segment, HeadPhrase.label(text, content), stance, Optional.empty(), cause);
+        return new Claim.Concern(
+                HeadPhrase.withoutLead(text, after),
+                HeadPhrase.label(text, content),
+                stance,
+                Optional.empty(),
+                Causes.of(text, content, mentions));
     }
-
-    /** How far into a segment the one who brings it about can stand: "the continued failure of ...". */
-    private static final int LONGEST_LEAD = 40;
 
     static boolean isActor(Mention mention) {
         return mention.candidates().stream().map(SurfaceForms.Candidate::kind).anyMatch(k -> k.isActor());
     }
 
-    private static Optional<Claim.Recommendation> recommendation(
-            String text, Span segment, Clause.Opening opening, Optional<Span> addressee, List<Mention> mentions) {
-        Optional<Span> addressed = addressee
-                .filter(a -> a.begin() >= segment.begin() && a.end() <= segment.end())
-                .or(() -> Addressees.find(text, segment));
+    private Optional<Claim.Recommendation> recommendation(
+            String text, Span segment, Clause.Opening opening, List<Mention> mentions) {
+        Optional<Span> addressed = opening.addressee().filter(a -> segment.contains(a));
         List<Span> addressees =
                 addressed.map(a -> Addressees.parts(text, a, mentions)).orElse(List.of());
         if (addressed.isEmpty() || addressees.isEmpty()) return Optional.empty();
@@ -144,7 +134,7 @@ final class ClauseClaims {
                 text, segment, opening.stance(), addressees, addressed.get().end()));
     }
 
-    private static Claim.Recommendation recommended(
+    private Claim.Recommendation recommended(
             String text, Span segment, Optional<String> stance, List<Span> addressees, int actionFrom) {
         Span action = Actions.action(text, new Span(Math.min(actionFrom, segment.end()), segment.end()));
         return new Claim.Recommendation(
@@ -153,6 +143,8 @@ final class ClauseClaims {
                 stance,
                 Optional.empty(),
                 action,
+                Actions.steps(text, action, stances.actionVerbs()),
+                Actions.deadline(text, action),
                 addressees,
                 Actions.excluded(text, action));
     }

@@ -193,8 +193,13 @@ public final class Extractor {
         return mentions;
     }
 
-    /** "Defence and Security Committee" names a committee; that it deals with defence and security is not what the sentence is about. */
+    /**
+     * "Defence and Security Committee" names a committee; that it deals with defence and security is not what the sentence is about. What a treaty or a policy is
+     * named for is.
+     */
     private static boolean isPartOfName(Mention mention, List<Mention> all) {
+        boolean isTechnology = !mention.candidates().isEmpty()
+                && mention.candidates().get(0).kind() == EntityKind.TECHNOLOGY;
         return !mention.candidates().isEmpty()
                 && mention.candidates().get(0).kind().isConcept()
                 && all.stream()
@@ -204,7 +209,7 @@ public final class Extractor {
                                         || n.candidates().stream()
                                                 .anyMatch(c -> c.kind() == EntityKind.ORGANIZATION
                                                         || c.kind() == EntityKind.COMMITTEE
-                                                        || c.kind() == EntityKind.INSTRUMENT)));
+                                                        || (isTechnology && c.kind() == EntityKind.INSTRUMENT))));
     }
 
     private static boolean isUnknownOrganisation(Mention mention) {

@@ -27,11 +27,17 @@ final class HeadPhrase {
 
     private HeadPhrase() {}
 
-    /** A segment without the words that only join it to its opening phrase. */
-    static Span content(String text, Span segment) {
+    /** A segment without the words that only join it to its opening phrase: "that", "about". */
+    static Span withoutLead(String text, Span segment) {
         int begin = segment.begin();
         Matcher lead = LEAD.matcher(text).region(begin, segment.end());
         if (lead.find()) begin = lead.end();
+        return ClauseClaims.trim(text, begin, segment.end());
+    }
+
+    /** A segment from its subject on, without what only joins it to its opening phrase and without an aside before the subject. */
+    static Span content(String text, Span segment) {
+        int begin = withoutLead(text, segment).begin();
         Matcher aside = ASIDE.matcher(text).region(begin, segment.end());
         if (aside.find() && aside.end() < segment.end()) begin = aside.end();
         return ClauseClaims.trim(text, begin, segment.end());
@@ -54,17 +60,5 @@ final class HeadPhrase {
 
     private static int count(String words) {
         return words.isBlank() ? 0 : words.strip().split("\\s+").length;
-    }
-
-    /** Whether a mention near the start of a content is its subject or owner: "China's growing …", "Iran has failed …", "the actions of Iran". */
-    static boolean isSubject(String text, Span content, Span mention) {
-        String before = text.substring(content.begin(), mention.begin()).strip().toLowerCase(java.util.Locale.ROOT);
-        if (before.isEmpty() || before.equals("the") || before.equals("both")) return true;
-        return before.endsWith(" by")
-                || before.endsWith(" of")
-                || before.endsWith(" of the")
-                || before.endsWith(" by the")
-                || before.endsWith("government of")
-                || before.endsWith("the government of");
     }
 }

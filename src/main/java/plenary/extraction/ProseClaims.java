@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plenary.document.Span;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
@@ -11,191 +13,142 @@ import plenary.vocabulary.SurfaceForms;
 /** What a sentence of prose urges or worries about. */
 final class ProseClaims {
 
-    private static final Set<String> MODALS = Set.of("should", "must", "ought");
+    /** ", while China …", "; ships …": parts that say something each. */
+    private static final Pattern PART = Pattern.compile(";|,\\s+(?=(?:while|whereas|but|and that)\\b)");
+
+    /** "accused Norland of smuggling", "blamed Norland for the delay", "criticised Norland over its tariffs": whose conduct it is, and what. */
+    private static final Pattern BLAMED_FOR = Pattern.compile("\\s(?:of|for|over|that)\\s+", Pattern.CASE_INSENSITIVE);
 
     private ProseClaims() {}
 
+    /** The claims of a sentence whose verbs of speech are known; {@code speaker} is who says it where no verb tells. */
     static List<Claim> find(
             String text,
             Sentence sentence,
-            Optional<SpeechVerb> verb,
+            List<SpeechVerb> verbs,
             Optional<Span> speaker,
             List<Mention> mentions,
             Stances stances) {
         List<Claim> claims = new ArrayList<>();
-        verb.flatMap(v -> reported(text, sentence, v, mentions, stances)).ifPresent(claims::add);
-        claims.addAll(modal(text, sentence, speaker, mentions, claims));
-        if (claims.isEmpty())
-            worry(text, sentence, verb, speaker, mentions, stances).ifPresent(claims::add);
+        List<Span> said = new ArrayList<>();
+        for (SpeechVerb verb : verbs) {
+            if (verb.content().length() == 0) continue;
+            Optional<Stances.Claim> kind = stances.claimOf(verb.stance());
+            if (kind.filter(k -> k == Stances.Claim.CONCERN).isPresent())
+                claims.add(reportedConcern(text, verb, mentions));
+            else if (kind.isPresent())
+                ProseRecommendations.reported(text, sentence, verb, mentions, stances)
+                        .ifPresent(claims::add);
+            else {
+                said.add(verb.content());
+                ProseRecommendations.needed(text, sentence, verb, mentions, stances)
+                        .ifPresent(claims::add);
+            }
+        }
+        Optional<Span> voice =
+                verbs.stream().flatMap(v -> v.speaker().stream()).findFirst().or(() -> speaker);
+        if (verbs.isEmpty()) said.add(ClauseClaims.trim(text, sentence.begin(), sentence.end()));
+        ProseRecommendations.obliged(text, sentence, verbs, voice, mentions, stances).stream()
+                .filter(r -> claims.stream().noneMatch(c -> c.span().overlaps(r.span())))
+                .forEach(claims::add);
+        Optional<String> stance = verbs.stream().map(SpeechVerb::stance).findFirst();
+        for (Span content : said)
+            for (Span part : parts(text, content))
+                if (claims.stream().noneMatch(c -> c.span().overlaps(part)))
+                    worry(text, sentence, part, stance, voice, mentions, stances)
+                            .ifPresent(claims::add);
         return claims;
     }
 
-    /** What the verb itself reports: "urged NATO Allies to tighten links …", "warned that …". */
-    private static Optional<Claim> reported(
-            String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions, Stances stances) {
-        Optional<Stances.Claim> kind = stances.claimOf(verb.stance());
-        if (kind.isEmpty()) return Optional.empty();
-        Span rest = ClauseClaims.trim(text, verb.span().end(), sentence.end());
-        if (rest.length() == 0) return Optional.empty();
-        return switch (kind.get()) {
-            case CONCERN -> Optional.of(concern(text, rest, verb, mentions));
-            case RECOMMENDATION -> recommendation(text, sentence, rest, verb, mentions);
-        };
+    private static List<Span> parts(String text, Span content) {
+        List<Span> parts = new ArrayList<>();
+        int from = content.begin();
+        Matcher cut = PART.matcher(text).region(content.begin(), content.end());
+        while (cut.find()) {
+            parts.add(ClauseClaims.trim(text, from, cut.start()));
+            from = cut.end();
+        }
+        parts.add(ClauseClaims.trim(text, from, content.end()));
+        return parts.stream().filter(p -> p.length() > 0).toList();
     }
 
-    /** A sentence that says, by a word such as "undermine" or "threat", that what some actor does or is is worrying. */
+    /** Words that say, by a cue such as "undermine" or "threat", that what some actor does or is is worrying. */
     private static Optional<Claim> worry(
             String text,
             Sentence sentence,
-            Optional<SpeechVerb> verb,
+            Span said,
+            Optional<String> stance,
             Optional<Span> speaker,
             List<Mention> mentions,
             Stances stances) {
-        Span said = verb.map(v -> said(text, sentence, v))
-                .orElseGet(() -> ClauseClaims.trim(text, sentence.begin(), sentence.end()));
-        if (said.length() == 0 || !Cues.in(sentence, said, stances.cues())) return Optional.empty();
-        Optional<Span> cause = mentions.stream()
-                .filter(m -> said.contains(m.span())
-                        && m.candidates().stream().anyMatch(c -> c.kind().isActor()))
+        // What ends without a full stop is a heading.
+        boolean heading = speaker.isEmpty() && !".!?”\"".contains(text.substring(sentence.end() - 1, sentence.end()));
+        if (heading) return Optional.empty();
+        Optional<Span> actor = mentions.stream()
+                .filter(m -> said.contains(m.span()) && ClauseClaims.isActor(m))
                 .map(Mention::span)
                 .findFirst();
-        if (cause.isEmpty()) return Optional.empty();
+        boolean worries = Cues.in(sentence, said, stances.cues(), speaker.isPresent())
+                && (actor.isPresent() || speaker.isPresent());
+        boolean fallsShort = speaker.isPresent() && actor.isPresent() && Cues.fallsShort(sentence, said);
+        if (!worries && !fallsShort) return Optional.empty();
+        Span content = HeadPhrase.content(text, said);
         return Optional.of(new Claim.Concern(
-                said,
-                HeadPhrase.label(text, HeadPhrase.content(text, said)),
-                verb.map(SpeechVerb::stance),
+                HeadPhrase.withoutLead(text, said),
+                HeadPhrase.label(text, content),
+                stance,
                 speaker,
-                cause));
+                Causes.of(text, content, mentions)));
     }
 
-    /** What is said, without who says it: the longer side of the verb. */
-    private static Span said(String text, Sentence sentence, SpeechVerb verb) {
-        int before = verb.speaker()
-                .map(s -> Math.min(s.begin(), verb.span().begin()))
-                .orElse(verb.span().begin());
-        if (before - sentence.begin() > sentence.end() - verb.span().end())
-            return ClauseClaims.trim(text, sentence.begin(), before);
-        return ClauseClaims.trim(text, verb.span().end(), sentence.end());
-    }
-
-    private static Claim concern(String text, Span rest, SpeechVerb verb, List<Mention> mentions) {
-        Span content = HeadPhrase.content(text, rest);
-        Optional<Span> cause = mentions.stream()
-                .filter(m -> content.contains(m.span()) && ClauseClaims.isActor(m))
-                .filter(m -> HeadPhrase.isSubject(text, content, m.span()))
-                .map(Mention::span)
-                .findFirst();
-        return new Claim.Concern(
-                rest, HeadPhrase.label(text, content), Optional.of(verb.stance()), verb.speaker(), cause);
-    }
-
-    private static Optional<Claim> recommendation(
-            String text, Sentence sentence, Span rest, SpeechVerb verb, List<Mention> mentions) {
-        int actionFrom = verb.lemma().endsWith(" for") ? rest.begin() : infinitive(sentence, rest);
-        Span addressed = new Span(rest.begin(), actionFrom);
-        List<Span> addressees = mentions.stream()
-                .filter(m -> addressed.contains(m.span()) && isAddressable(m))
-                .map(Mention::span)
-                .toList();
-        if (addressees.isEmpty()) {
-            // "called for a renewed NATO commitment": the first actor named is the one who is to act.
-            Optional<Mention> first = mentions.stream()
-                    .filter(m -> rest.contains(m.span()) && isAddressable(m))
-                    .findFirst();
-            if (first.isEmpty()) return Optional.empty();
-            addressees = List.of(first.get().span());
+    private static Claim reportedConcern(String text, SpeechVerb verb, List<Mention> mentions) {
+        Span rest = verb.content();
+        Optional<Mention> object = mentions.stream()
+                .filter(m -> rest.contains(m.span()) && isNamedActor(m))
+                .findFirst()
+                .filter(m -> text.substring(rest.begin(), m.span().begin()).matches("(?i)\\s*(?:the\\s+)?"));
+        boolean owner =
+                object.isPresent() && text.substring(object.get().span().end()).matches("(?s)['’]s?\\b.*");
+        if (object.isPresent() && !owner && BLAMING.contains(verb.lemma())) {
+            int after = object.get().span().end();
+            Matcher of = BLAMED_FOR.matcher(text).region(after, Math.min(rest.end(), after + FARTHEST_BLAME));
+            if (of.find()) {
+                Span content = ClauseClaims.trim(text, of.end(), rest.end());
+                return new Claim.Concern(
+                        content,
+                        HeadPhrase.label(text, content),
+                        Optional.of(verb.stance()),
+                        verb.speaker(),
+                        List.of(object.get().span()));
+            }
         }
-        Span action = Actions.action(text, new Span(actionFrom, rest.end()));
-        return Optional.of(new Claim.Recommendation(
-                rest,
-                HeadPhrase.label(text, action),
+        Span content = HeadPhrase.content(text, rest);
+        return new Claim.Concern(
+                HeadPhrase.withoutLead(text, rest),
+                HeadPhrase.label(text, content),
                 Optional.of(verb.stance()),
                 verb.speaker(),
-                action,
-                addressees,
-                Actions.excluded(text, action)));
+                Causes.of(text, content, mentions));
     }
 
-    /** Where "to tighten links", or in "recommended Allies impose controls" the bare verb, begins: the first verb after the noun phrase that follows. */
-    private static int infinitive(Sentence sentence, Span rest) {
-        for (Token token : sentence.tokens()) {
-            if (token.begin() < rest.begin()) continue;
-            if (token.begin() - rest.begin() > LONGEST_ADDRESSEE) break;
-            if (token.tag().equals("TO")
-                    || token.tag().equals("VB")
-                    || token.tag().equals("VBP")) return token.begin();
-            boolean nominal = token.isNoun()
-                    || token.tag().startsWith("JJ")
-                    || token.tag().startsWith("PRP")
-                    || Set.of("DT", "CC", "IN", "POS", "CD", "VBN", ",").contains(token.tag());
-            if (!nominal) break;
-        }
-        return rest.begin();
-    }
+    private static final Set<String> BLAMING = Set.of(
+            "accuse",
+            "blame",
+            "criticise",
+            "fault",
+            "rebuke",
+            "reproach",
+            "reprimand",
+            "censure",
+            "condemn",
+            "denounce",
+            "castigate",
+            "slam");
 
-    private static final int LONGEST_ADDRESSEE = 160;
+    /** "accused the Alliance in July of …". */
+    private static final int FARTHEST_BLAME = 30;
 
-    private static boolean isAddressable(Mention mention) {
-        return mention.candidates().stream()
-                .anyMatch(c -> c.kind().isActor()
-                        && c.use() != SurfaceForms.Use.ADJECTIVE
-                        && c.use() != SurfaceForms.Use.DEMONYM);
-    }
-
-    /** "Allies should boost funding …", "governments need to …": whoever the modal's subject names should do what follows. */
-    private static List<Claim> modal(
-            String text, Sentence sentence, Optional<Span> speaker, List<Mention> mentions, List<Claim> already) {
-        List<Claim> claims = new ArrayList<>();
-        List<Token> tokens = sentence.tokens();
-        for (int i = 1; i + 1 < tokens.size(); i++) {
-            int verb = obligation(tokens, i);
-            if (verb < 0) continue;
-            Token modal = tokens.get(i);
-            Optional<Mention> subject = mentions.stream()
-                    .filter(m -> m.span().end() <= modal.begin()
-                            && modal.begin() - m.span().end() <= FARTHEST_SUBJECT)
-                    .filter(ProseClaims::isAddressable)
-                    .reduce((a, b) -> b);
-            if (subject.isEmpty()) continue;
-            Span action = ClauseClaims.trim(text, tokens.get(verb).begin(), sentence.end());
-            boolean said = already.stream().anyMatch(c -> c.span().overlaps(action));
-            if (said || action.length() == 0) continue;
-            claims.add(new Claim.Recommendation(
-                    new Span(subject.get().span().begin(), action.end()),
-                    HeadPhrase.label(text, action),
-                    Optional.empty(),
-                    speaker,
-                    action,
-                    List.of(subject.get().span()),
-                    Actions.excluded(text, action)));
-            i = tokens.size();
-        }
-        return claims;
-    }
-
-    /** "Governments need better enforcement tools", "Allies require a more comprehensive framework". */
-    private static boolean isNeed(Token token) {
-        return token.isVerb()
-                && !token.tag().equals("VBN")
-                && (token.lemma().equals("need") || token.lemma().equals("require"));
-    }
-
-    private static final int FARTHEST_SUBJECT = 12;
-
-    /** Index of the verb that a modal of obligation at {@code i} governs; -1 when there is none, or when it is negated. */
-    private static int obligation(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        int next = i + 1;
-        boolean modal = MODALS.contains(token.word().toLowerCase(java.util.Locale.ROOT))
-                && token.tag().equals("MD");
-        boolean needTo = isNeed(token) && tokens.get(next).word().equals("to");
-        if (needTo) next++;
-        else if (!modal) return isNeed(token) && tokens.get(next).tag().matches("DT|JJR?|NNS?|RBR") ? i : -1;
-        for (int j = next; j < Math.min(tokens.size(), next + 4); j++) {
-            if (tokens.get(j).word().equalsIgnoreCase("not")) return -1;
-            if (tokens.get(j).tag().equals("VB")) return tokens.get(j).lemma().equals("be") ? -1 : j;
-            if (!tokens.get(j).tag().startsWith("RB") && !tokens.get(j).word().equals(",")) return -1;
-        }
-        return -1;
+    private static boolean isNamedActor(Mention mention) {
+        return mention.candidates().stream().anyMatch(c -> c.kind().isActor() && c.use() != SurfaceForms.Use.ADJECTIVE);
     }
 }

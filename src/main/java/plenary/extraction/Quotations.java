@@ -32,6 +32,16 @@ record Quotations(List<Span> spans) {
                 && (at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(');
     }
 
+    /** Whether a quotation ends right before an offset, a comma or white space aside. */
+    boolean endsBefore(int offset) {
+        return spans.stream().anyMatch(s -> s.end() <= offset && offset - s.end() <= 3);
+    }
+
+    /** Whether one quotation goes on from one offset to another. */
+    boolean spans(int from, int to) {
+        return spans.stream().anyMatch(s -> s.begin() <= from && to <= s.end());
+    }
+
     /** Whether an offset is inside a quotation. */
     boolean contains(int offset) {
         return spans.stream().anyMatch(s -> s.begin() <= offset && offset < s.end());
@@ -40,6 +50,11 @@ record Quotations(List<Span> spans) {
     /** Whether a span is all or nearly all quoted. */
     boolean covers(Span span) {
         return spans.stream().anyMatch(s -> s.begin() <= span.begin() + 1 && span.end() <= s.end() + 2);
+    }
+
+    /** Whether a quotation of some length lies within a span. */
+    boolean quotesWithin(Span span, int length) {
+        return spans.stream().anyMatch(s -> s.overlaps(span) && s.length() >= length);
     }
 
     /** Whether any of a span is quoted. */

@@ -1,243 +1,276 @@
 package plenary.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenary.document.Span;
 import plenary.vocabulary.Stances;
-import plenary.vocabulary.SurfaceForms;
 
 /**
- * A verb of speech with the one who speaks.
+ * A verb of speech with the one who speaks, and what it reports.
  *
- * @param span the verb, its particle included ("called for")
+ * @param span the verb, its particle included ("called for"); "according to" counts as one
  * @param lemma as {@code ontology/stances.ttl} has it
  * @param stance IRI of the stance it reports
  * @param speaker the words that name the speaker; empty when the subject is nobody known
+ * @param content what is said
  */
-record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker) {
+record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker, Span content) {
 
-    /** How far before its verb a speaker can stand, in characters: "…, a researcher on Asia issues at the Council on Foreign Relations, told". */
-    private static final int FARTHEST = 220;
+    private static final Set<String> SAYING = Set.of("say", "tell");
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "we", "i");
-    private static final Set<String> WRITINGS =
-            Set.of("report", "draft", "study", "resolution", "statement", "document", "paper");
-    private static final Set<String> SPEAKERS = Set.of(
-            "expert",
-            "experts",
-            "officials",
-            "official",
-            "lawmakers",
-            "legislators",
-            "parliamentarians",
-            "lawmaker",
-            "legislator",
-            "members",
-            "delegates",
-            "delegations",
-            "ministers",
-            "leaders",
-            "analysts",
-            "rapporteur",
-            "president",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "minister",
-            "diplomats",
-            "mps");
+    /** A verb before its content is known. */
+    private record Found(int first, int last, String lemma, String stance, boolean participle) {}
 
-    /** The first verb of speech outside quotations whose subject can speak; the one that governs the sentence. */
-    static Optional<SpeechVerb> find(
-            Sentence sentence, List<Mention> mentions, Quotations quotations, Stances stances) {
+    /** The verbs of speech of a sentence outside quotations, in text order; a participle ("adding that") speaks for the subject of the verb before it. */
+    static List<SpeechVerb> all(
+            String text, Sentence sentence, List<Mention> mentions, Quotations quotations, Stances stances) {
         List<Token> tokens = sentence.tokens();
-        List<SpeechVerb> candidates = new ArrayList<>();
+        List<SpeechVerb> verbs = new ArrayList<>();
+        according(text, sentence, mentions, quotations, stances).ifPresent(verbs::add);
+        List<Found> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (!isFinite(tokens, i) || quotations.contains(token.begin())) continue;
+            if (quotations.contains(tokens.get(i).begin())) continue;
+            boolean participle = tokens.get(i).tag().equals("VBG")
+                    && i > 0
+                    && tokens.get(i - 1).word().equals(",");
+            if (!participle && !isFinite(tokens, i)) continue;
             Map.Entry<String, Integer> lemma = lemma(tokens, i, stances);
             if (lemma == null) continue;
-            Span span = new Span(token.begin(), tokens.get(lemma.getValue()).end());
             String stance = stances.reportingVerbs().get(lemma.getKey());
-            if (!reports(tokens, lemma.getValue(), span, quotations, stance, stances)) continue;
-            Optional<Span> speaker = speaker(sentence, i, lemma.getValue(), mentions, quotations);
-            candidates.add(new SpeechVerb(span, lemma.getKey(), stance, speaker));
+            found.add(new Found(i, lemma.getValue(), lemma.getKey(), stance, participle));
         }
-        // The first one governs the sentence, unless it has no speaker in sight and a later one has a person ("… has
-        // grown, noted Sven Clement").
-        Optional<SpeechVerb> withPerson = candidates.stream()
-                .filter(v -> v.speaker().filter(s -> isPerson(s, mentions)).isPresent())
-                .min(Comparator.comparing(v -> v.span().begin()));
-        Optional<SpeechVerb> first =
-                candidates.stream().min(Comparator.comparing(v -> v.span().begin()));
-        return first.filter(v -> v.speaker().isPresent()).or(() -> withPerson).or(() -> first);
+        for (int n = 0; n < found.size(); n++) {
+            Found verb = found.get(n);
+            if (!verbs.isEmpty() && verbs.get(0).lemma().equals(ACCORDING)) break;
+            Optional<NounChain> before =
+                    verb.participle() ? Optional.empty() : Subject.of(tokens, verb.first(), quotations, mentions);
+            Optional<NounChain> inverted = before.filter(b -> namesPerson(b, mentions))
+                            .filter(b -> !quotations.endsBefore(
+                                    tokens.get(verb.first()).begin()))
+                            .isPresent()
+                    ? Optional.empty()
+                    : inverted(tokens, verb, quotations, mentions);
+            Optional<NounChain> subject = inverted.or(() -> before);
+            boolean trails = inverted.isPresent() || trails(tokens, verb, subject);
+            if (!reports(tokens, verb, quotations, trails, stances)) continue;
+            Optional<Span> speaker = subject.flatMap(s -> Speakers.of(s, mentions));
+            boolean shared = verb.participle() || isCoordinated(tokens, verb.first());
+            if (speaker.isEmpty() && shared && !verbs.isEmpty())
+                speaker = verbs.get(verbs.size() - 1).speaker();
+            else if (verb.participle()) continue;
+            // What somebody nobody can name is said to say inside another's report is that report's.
+            if (!verbs.isEmpty() && !shared && !trails && inside(tokens, verbs.get(0), verb)) continue;
+            if (!saysWhat(tokens, verb)) continue;
+            // "…, the report said": all before is the report's.
+            if (trails && speaker.isPresent()) verbs.clear();
+            verbs.add(new SpeechVerb(
+                    new Span(
+                            tokens.get(verb.first()).begin(),
+                            tokens.get(verb.last()).end()),
+                    verb.lemma(),
+                    verb.stance(),
+                    speaker,
+                    content(text, sentence, verb, subject, trails, next(tokens, found, n))));
+        }
+        return verbs;
     }
 
-    /** Tensed, or a participle after "has": not "the report drafted for", not "a proposed bill". */
+    /** "raised concerns about", not "raised these concerns in a call". */
+    private static boolean saysWhat(List<Token> tokens, Found verb) {
+        if (!verb.lemma().endsWith("concern") || verb.first() == verb.last()) return true;
+        return verb.last() + 1 < tokens.size()
+                && tokens.get(verb.last() + 1).word().matches("(?i)about|over|that|at|regarding|on|with|for|by|as");
+    }
+
+    private static boolean namesPerson(NounChain chain, List<Mention> mentions) {
+        return Speakers.of(chain, mentions)
+                .filter(s -> mentions.stream().anyMatch(m -> m.span().equals(s) && Speakers.isPerson(m)))
+                .isPresent();
+    }
+
+    /** A later verb stands inside what an earlier one reports: "said that experts warn of …". */
+    private static boolean inside(List<Token> tokens, SpeechVerb outer, Found verb) {
+        return outer.speaker().isPresent()
+                && outer.content().begin() <= tokens.get(verb.first()).begin()
+                && tokens.get(verb.first()).begin() < outer.content().end();
+    }
+
+    private static final String ACCORDING = "according to";
+
+    /** "According to the report, ships were lost", "ships were lost, according to what experts told the paper". */
+    private static Optional<SpeechVerb> according(
+            String text, Sentence sentence, List<Mention> mentions, Quotations quotations, Stances stances) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (!tokens.get(i).word().equalsIgnoreCase("according")
+                    || !tokens.get(i + 1).word().equals("to")
+                    || quotations.contains(tokens.get(i).begin())) continue;
+            int from = tokens.get(i + 2).word().equalsIgnoreCase("what") ? i + 3 : i + 2;
+            Optional<NounChain> chain = NounChain.after(tokens, from);
+            if (chain.isEmpty()) continue;
+            int end = chain.get().end();
+            while (end < tokens.size() && !tokens.get(end).word().equals(",") && i == 0) end++;
+            Span span = new Span(tokens.get(i).begin(), tokens.get(i + 1).end());
+            Span content = i == 0
+                    ? ClauseClaims.trim(
+                            text, tokens.get(Math.min(end, tokens.size() - 1)).begin(), sentence.end())
+                    : ClauseClaims.trim(text, sentence.begin(), tokens.get(i).begin());
+            String stance = stances.reportingVerbs().get("say");
+            if (stance == null) return Optional.empty();
+            return Optional.of(new SpeechVerb(span, ACCORDING, stance, Speakers.of(chain.get(), mentions), content));
+        }
+        return Optional.empty();
+    }
+
+    /** Tensed and active, or a participle after "has": not "the report drafted for", "was asked", "a proposed bill". */
     private static boolean isFinite(List<Token> tokens, int i) {
         String tag = tokens.get(i).tag();
+        int before = i - 1;
+        while (before > 0 && tokens.get(before).tag().startsWith("RB")) before--;
+        // "those who warn", "what it condemned": what is said there is part of what the sentence says.
+        if (before >= 0 && tokens.get(before).tag().startsWith("W")) return false;
         if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) return true;
+        // The tagger takes "members of the council urge" for an infinitive.
+        if (tag.equals("VB"))
+            return before >= 0 && tokens.get(before).tag().matches("NNP?S?|PRP") && !follows(tokens, i);
         return tag.equals("VBN")
-                && i > 0
+                && tokens.subList(Math.max(0, i - 4), i).stream()
+                        .anyMatch(t -> t.lemma().equals("have"))
                 && tokens.subList(Math.max(0, i - 3), i).stream()
-                        .anyMatch(t -> t.lemma().equals("have"));
+                        .noneMatch(t -> t.lemma().equals("be"));
     }
 
-    /** The longest listed lemma at a token: "call for" rather than "call"; with the index of its last token. */
+    /** Whether an infinitive or a modal verb governs a verb. */
+    private static boolean follows(List<Token> tokens, int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 6); i--)
+            if (tokens.get(i).tag().matches("TO|MD|VB")) return true;
+        return false;
+    }
+
+    /** The longest listed lemma at a token: "call for" rather than "call", "express concern" of "expressed their deep concerns"; with the index of its last token. */
     private static Map.Entry<String, Integer> lemma(List<Token> tokens, int i, Stances stances) {
         String lemma = british(tokens.get(i).lemma());
-        for (int last = Math.min(tokens.size() - 1, i + 2); last > i; last--) {
-            StringBuilder phrase = new StringBuilder(lemma);
-            for (int j = i + 1; j <= last; j++)
-                phrase.append(' ').append(tokens.get(j).word().toLowerCase(java.util.Locale.ROOT));
-            if (stances.reportingVerbs().containsKey(phrase.toString())) return Map.entry(phrase.toString(), last);
+        // The tagger takes the first word of "think tank" for a verb.
+        if (lemma.equals("think")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).word().startsWith("tank")) return null;
+        Map.Entry<String, Integer> longest = stances.reportingVerbs().containsKey(lemma) ? Map.entry(lemma, i) : null;
+        StringBuilder phrase = new StringBuilder(lemma);
+        int words = 1;
+        for (int j = i + 1; j < Math.min(tokens.size(), i + 6) && words < 3; j++) {
+            Token token = tokens.get(j);
+            String tried = phrase + " " + noun(token);
+            boolean complete = stances.reportingVerbs().containsKey(tried);
+            if (!complete && token.tag().matches("RB|JJ[RS]?|PRP\\$|DT")) continue;
+            phrase.append(' ').append(noun(token));
+            words++;
+            if (complete) longest = Map.entry(tried, j);
         }
-        return stances.reportingVerbs().containsKey(lemma) ? Map.entry(lemma, i) : null;
+        return longest;
+    }
+
+    private static String noun(Token token) {
+        String word = token.word().toLowerCase(Locale.ROOT);
+        return token.tag().equals("NNS") && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static String british(String lemma) {
         return lemma.endsWith("ize") && lemma.length() > 5 ? lemma.substring(0, lemma.length() - 3) + "ise" : lemma;
     }
 
-    /** Whether words are reported: a quotation, a that-clause, or a verb that urges or worries. */
-    private static boolean reports(
-            List<Token> tokens, int verb, Span span, Quotations quotations, String stance, Stances stances) {
-        if (stances.claimOf(stance).isPresent()) return true;
-        Span sentence =
-                new Span(tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
-        if (quotations.touches(sentence)) return true;
-        if (verb + 1 >= tokens.size()) return true;
-        String next = tokens.get(verb + 1).word().toLowerCase(java.util.Locale.ROOT);
-        boolean ends = ".,!?".contains(next);
-        return ends
-                || next.equals("that")
-                || next.equals("the")
-                || next.equals("there")
-                || next.equals("it")
-                || (tokens.get(verb + 1).tag().startsWith("NNP") && span.end() < sentence.end())
-                || tokens.get(verb + 1).tag().equals("PRP");
+    /** "…”, noted Ms Example", "…, says the report drafted for the committee": the speaker stands behind the verb. */
+    private static Optional<NounChain> inverted(
+            List<Token> tokens, Found verb, Quotations quotations, List<Mention> mentions) {
+        if (verb.first() == 0 || verb.participle()) return Optional.empty();
+        boolean apart = tokens.get(verb.first() - 1).word().equals(",")
+                || quotations.endsBefore(tokens.get(verb.first()).begin());
+        if (!apart) return Optional.empty();
+        if (verb.last() + 1 >= tokens.size() || verb.first() < 3) return Optional.empty();
+        Optional<NounChain> chain = NounChain.after(tokens, verb.last() + 1);
+        return chain.filter(c -> Speakers.of(c, mentions).isPresent())
+                // "Ms Example, a researcher, told the paper": the object of "tell".
+                .filter(c -> quotations.endsBefore(tokens.get(verb.first()).begin())
+                        || (!verb.lemma().equals("tell") && !hasFiniteVerb(tokens, c.end())));
     }
 
-    private static Optional<Span> speaker(
-            Sentence sentence, int verb, int last, List<Mention> mentions, Quotations quotations) {
-        List<Token> tokens = sentence.tokens();
-        boolean afterQuotation = verb > 0 && endsQuotation(tokens, verb - 1);
-        Optional<Span> after = inverted(tokens, verb, last, mentions);
-        if (afterQuotation && after.isPresent()) return after;
-        int from = Math.max(sentence.begin(), tokens.get(verb).begin() - FARTHEST);
-        int until = tokens.get(verb).begin();
-        Optional<Span> person = mentions.stream()
-                .filter(m -> m.span().begin() >= from && m.span().end() <= until)
-                .filter(SpeechVerb::isPerson)
-                .filter(m -> !quotations.contains(m.span().begin()))
-                .filter(m -> !isObject(tokens, m.span().begin()))
-                .map(Mention::span)
-                .reduce((a, b) -> b);
-        if (person.isPresent()) return person;
-        return after.or(() -> subject(tokens, verb, mentions, quotations));
-    }
-
-    private static boolean endsQuotation(List<Token> tokens, int i) {
-        String word = tokens.get(i).word();
-        return "”\"''»".contains(word)
-                || (word.equals(",")
-                        && i > 0
-                        && "”\"''»".contains(tokens.get(i - 1).word()));
-    }
-
-    /** "When asked about Stoltenberg's criticism …, Mao Ning said": whoever stands behind "about" is not who says it. */
-    private static boolean isObject(List<Token> tokens, int begin) {
-        for (int i = 1; i < tokens.size(); i++)
-            if (tokens.get(i).begin() == begin) {
-                String before = tokens.get(i - 1).word().toLowerCase(java.util.Locale.ROOT);
-                return before.equals("about")
-                        || before.equals("with")
-                        || before.equals("against")
-                        || before.equals("to");
-            }
+    private static boolean hasFiniteVerb(List<Token> tokens, int from) {
+        for (int i = from; i < tokens.size(); i++) if (tokens.get(i).tag().matches("VBD|VBZ|VBP|MD")) return true;
         return false;
     }
 
-    /** "…,” noted Sven Clement from Luxembourg": a name, its titles before it, right after the verb, where a quotation or comma stands before the verb. */
-    private static Optional<Span> inverted(List<Token> tokens, int verb, int last, List<Mention> mentions) {
-        if (verb == 0) return Optional.empty();
-        String before = tokens.get(verb - 1).word();
-        if (!before.equals(",") && !endsQuotation(tokens, verb - 1)) return Optional.empty();
-        if (last + 1 >= tokens.size() || tokens.get(last + 1).tag().equals("IN")) return Optional.empty();
-        int limit = Math.min(tokens.size(), last + LONGEST_TITLE);
-        for (int i = last + 1; i < limit; i++) {
-            Token token = tokens.get(i);
-            Optional<Span> person = personWithin(mentions, token.begin(), token.end());
-            if (person.isPresent()) return person;
-            if (PRONOUNS.contains(token.word().toLowerCase(java.util.Locale.ROOT)))
-                return Optional.of(new Span(token.begin(), token.end()));
-            boolean title = token.isNoun()
-                    || token.tag().startsWith("JJ")
-                    || token.tag().equals("DT")
-                    || token.tag().equals("POS")
-                    || token.word().equals("of");
-            if (!title) break;
+    /** "The ships were lost, Ms Example said on Monday.": what is said stands before its speaker. */
+    private static boolean trails(List<Token> tokens, Found verb, Optional<NounChain> subject) {
+        if (verb.participle() || subject.isEmpty() || subject.get().begin() < 3) return false;
+        String before = tokens.get(subject.get().begin() - 1).word();
+        boolean comma = before.equals(",") || "”\"''»".contains(before);
+        boolean clauseBefore = hasFiniteVerbBefore(tokens, subject.get().begin());
+        return comma
+                && clauseBefore
+                && !hasFiniteVerb(tokens, verb.last() + 1)
+                && !startsClause(tokens, verb.last() + 1);
+    }
+
+    private static boolean startsClause(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).word().equalsIgnoreCase("that");
+    }
+
+    private static boolean hasFiniteVerbBefore(List<Token> tokens, int until) {
+        for (int i = 0; i < until; i++) if (tokens.get(i).tag().matches("VBD|VBZ|VBP|MD|VBN")) return true;
+        return false;
+    }
+
+    /** Whether words are reported: a quotation, a clause, or a verb that urges or worries. */
+    private static boolean reports(
+            List<Token> tokens, Found verb, Quotations quotations, boolean trails, Stances stances) {
+        if (trails || stances.claimOf(verb.stance()).isPresent()) return true;
+        Span sentence =
+                new Span(tokens.get(0).begin(), tokens.get(tokens.size() - 1).end());
+        if (quotations.touches(sentence)) return true;
+        if (verb.last() + 1 >= tokens.size()) return true;
+        Token next = tokens.get(verb.last() + 1);
+        if (next.word().equalsIgnoreCase("that") || ",:".contains(next.word())) return true;
+        if (SAYING.contains(verb.lemma()) && ".!?".contains(next.word())) return true;
+        boolean clause = next.isNoun()
+                || next.tag().matches("DT|PRP\\$?|EX|JJ[RS]?|CD|RB|IN|VBG")
+                || next.word().matches("(?i)how|why|whether|what");
+        if (next.tag().equals("VBG")) return verb.lemma().equals("deny");
+        return clause && (hasFiniteVerb(tokens, verb.last() + 1) || isNeed(tokens, verb.last() + 1));
+    }
+
+    private static boolean isNeed(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 3); i++)
+            if (tokens.get(i).word().toLowerCase(Locale.ROOT).matches("needs?|importance|necessity|urgency"))
+                return true;
+        return false;
+    }
+
+    private static boolean isCoordinated(List<Token> tokens, int verb) {
+        int before = verb - 1;
+        while (before > 0 && tokens.get(before).tag().startsWith("RB")) before--;
+        return before > 0 && tokens.get(before).tag().equals("CC");
+    }
+
+    /** Where the next verb of the sentence that shares this one's subject begins. */
+    private static int next(List<Token> tokens, List<Found> found, int n) {
+        for (int i = n + 1; i < found.size(); i++)
+            if (found.get(i).participle() || isCoordinated(tokens, found.get(i).first()))
+                return found.get(i).first();
+        return tokens.size();
+    }
+
+    private static Span content(
+            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
+        List<Token> tokens = sentence.tokens();
+        int verbBegin = tokens.get(verb.first()).begin();
+        if (trails) {
+            int end = subject.map(s -> Math.min(s.span().begin(), verbBegin)).orElse(verbBegin);
+            return ClauseClaims.trim(text, sentence.begin(), end);
         }
-        for (Mention mention : mentions)
-            if (endsQuotation(tokens, verb - 1)
-                    && mention.span().begin() == tokens.get(last + 1).begin()
-                    && speaks(mention)) return Optional.of(mention.span());
-        for (int i = last + 1; i < Math.min(limit, last + 4); i++)
-            if (endsQuotation(tokens, verb - 1)
-                    && SPEAKERS.contains(tokens.get(i).lemma()))
-                return Optional.of(new Span(tokens.get(i).begin(), tokens.get(i).end()));
-        return Optional.empty();
-    }
-
-    /** How many words of title can stand between an inverted verb and its speaker's name. */
-    private static final int LONGEST_TITLE = 10;
-
-    private static Optional<Span> personWithin(List<Mention> mentions, int from, int until) {
-        return mentions.stream()
-                .filter(m -> m.span().begin() <= from && until <= m.span().end() && isPerson(m))
-                .map(Mention::span)
-                .findFirst();
-    }
-
-    /**
-     * The head of the verb's subject: "U.S. officials", "the report", "Beijing", "lawmakers from across the 32-nation Alliance". The stretch before the verb up
-     * to the last comma or quotation is looked at; in it the first noun or name that no preposition stands before.
-     */
-    private static Optional<Span> subject(List<Token> tokens, int verb, List<Mention> mentions, Quotations quotations) {
-        int from = verb;
-        while (from > 0
-                && !quotations.contains(tokens.get(from - 1).begin())
-                && !",;:–—".contains(tokens.get(from - 1).word())) from--;
-        boolean governed = false;
-        for (int i = from; i < verb; i++) {
-            Token token = tokens.get(i);
-            String word = token.word().toLowerCase(java.util.Locale.ROOT);
-            if (token.tag().equals("IN") || token.tag().equals("TO")) governed = true;
-            if (token.tag().startsWith("VB") && i < verb - 3) governed = false;
-            if (governed) continue;
-            if (PRONOUNS.contains(word) || WRITINGS.contains(word))
-                return Optional.of(new Span(token.begin(), token.end()));
-            for (Mention mention : mentions)
-                if (mention.span().begin() == token.begin() && speaks(mention)) return Optional.of(mention.span());
-            if (SPEAKERS.contains(word)) return Optional.of(new Span(token.begin(), token.end()));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isPerson(Span span, List<Mention> mentions) {
-        return mentions.stream().anyMatch(m -> m.span().equals(span) && isPerson(m));
-    }
-
-    static boolean isPerson(Mention mention) {
-        return mention.recognised().filter(k -> k == RecognisedName.Kind.PERSON).isPresent()
-                || mention.candidates().stream().anyMatch(c -> c.kind() == plenary.vocabulary.EntityKind.PERSON);
-    }
-
-    private static boolean speaks(Mention mention) {
-        return mention.candidates().stream().anyMatch(c -> c.kind().isActor() && c.use() != SurfaceForms.Use.ADJECTIVE);
+        int until = next < tokens.size() ? tokens.get(next).begin() : sentence.end();
+        return ClauseClaims.trim(text, tokens.get(verb.last()).end(), until);
     }
 }

@@ -91,24 +91,12 @@ final class ClaimGraph {
         Set<Node> own = new LinkedHashSet<>();
         of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
                 .forEach(e -> own.add(entities.describe(e))));
-        if (own.isEmpty() && of.clause().addressee().isPresent()) {
-            String words = of.clause().addressee().get().of(of.clause().text()).replaceFirst("(?i)^the\\s+", "");
-            collective(words).ifPresent(own::add);
-        }
+        if (own.isEmpty()) of.clause().addressee().flatMap(unit::who).ifPresent(e -> own.add(entities.describe(e)));
         if (own.isEmpty()) own.addAll(addresseesOfClause.getOrDefault(clause.getURI(), Set.of()));
         for (Clause child : of.clause().children())
             addresseesOfClause.put(iris.clause(of.text(), child).getURI(), own);
         return own;
     }
-
-    private Optional<Node> collective(String words) {
-        String key = plenary.source.Slug.of(words);
-        if (key.isEmpty() || key.length() > LONGEST_SLUG) return Optional.empty();
-        String iri = iris.collective(key).getURI();
-        return Optional.of(entities.describe(new Entity(iri, EntityKind.COLLECTIVE, words, false)));
-    }
-
-    private static final int LONGEST_SLUG = 120;
 
     private void statement(LinkedUnit unit, ProseStatement statement, Node document) {
         Reading reading = unit.extraction().unit().reading();
@@ -170,8 +158,9 @@ final class ClaimGraph {
         quads.type(node, PLEN.Concern);
         quads.text(node, PLEN.text, concern.span().of(reading.text()), language);
         common(unit, concern, node, speaker, reading);
-        subjects(unit, concern.span(), List.of(), node);
-        concern.cause().flatMap(unit::who).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
+        subjects(unit, concern, concern.span(), List.of(), node);
+        for (Span cause : concern.causes())
+            unit.who(cause).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
         passages.evidence(node, reading, concern.span());
         return node;
     }
@@ -193,9 +182,11 @@ final class ClaimGraph {
         quads.add(bearer, PLEN.recommends, node);
         quads.type(node, PLEN.Recommendation);
         quads.text(node, PLEN.action, recommendation.action().of(reading.text()), language);
+        for (Span step : recommendation.steps()) quads.text(node, PLEN.step, step.of(reading.text()), language);
+        recommendation.deadline().ifPresent(d -> quads.text(node, PLEN.deadline, d.of(reading.text()), language));
         addressees.forEach(a -> quads.add(node, PLEN.addressee, a));
         common(unit, recommendation, node, speaker, reading);
-        subjects(unit, recommendation.action(), recommendation.excluded(), node);
+        subjects(unit, recommendation, recommendation.action(), recommendation.excluded(), node);
         passages.evidence(node, reading, recommendation.span());
         return Optional.of(node);
     }
@@ -209,16 +200,16 @@ final class ClaimGraph {
         if (reading.isEmpty()) throw new IllegalStateException("a claim without words: " + node);
     }
 
-    /** What a claim is about: the concepts and actors that its words name, those it warns off left out. */
-    private void subjects(LinkedUnit unit, Span span, List<Span> excluded, Node node) {
+    /** What a claim is about: its themes, and the actors that its words name, those it warns off left out. */
+    private void subjects(LinkedUnit unit, Claim claim, Span span, List<Span> excluded, Node node) {
+        unit.themesOf(claim).forEach(theme -> quads.add(node, PLEN.theme, entities.describe(theme)));
         unit.linked()
                 .filter(m -> span.contains(m.mention().span()))
                 .filter(m ->
                         excluded.stream().noneMatch(e -> e.overlaps(m.mention().span())))
                 .forEach(m -> {
                     EntityKind kind = m.entity().kind();
-                    if (kind.isConcept()) quads.add(node, PLEN.theme, entities.describe(m.entity()));
-                    else if (kind.isActor()) quads.add(node, PLEN.about, entities.describe(m.entity()));
+                    if (kind.isActor()) quads.add(node, PLEN.about, entities.describe(m.entity()));
                 });
     }
 }

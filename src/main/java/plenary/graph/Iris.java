@@ -63,11 +63,6 @@ public final class Iris {
         return NodeFactory.createURI(bearer.getURI() + "/recommendation/" + k);
     }
 
-    /** A collective that no vocabulary holds, by the slug of the words that name it. */
-    public Node collective(String slug) {
-        return iri("actor/" + slug);
-    }
-
     /** A body's session, by its number, else by its day. */
     public Node session(String body, AdoptedText.Adoption adoption) {
         String key = adoption.session()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plenary.document.Span;
+import plenary.extraction.Claim;
 import plenary.extraction.Mention;
 import plenary.extraction.UnitExtraction;
 import plenary.vocabulary.EntityKind;
@@ -15,8 +16,13 @@ import plenary.vocabulary.EntityKind;
  * @param extraction what it says
  * @param entities the entity of each mention, in the order of {@code extraction.mentions()}; empty for a mention that cannot be decided
  * @param speakers the entity behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned")
+ * @param themes the themes of each claim, in text order
  */
-public record LinkedUnit(UnitExtraction extraction, List<Optional<Entity>> entities, Map<Span, Entity> speakers) {
+public record LinkedUnit(
+        UnitExtraction extraction,
+        List<Optional<Entity>> entities,
+        Map<Span, Entity> speakers,
+        Map<Claim, List<Entity>> themes) {
 
     /** A mention with its entity. */
     public record LinkedMention(Mention mention, Entity entity) {}
@@ -24,6 +30,7 @@ public record LinkedUnit(UnitExtraction extraction, List<Optional<Entity>> entit
     public LinkedUnit {
         entities = List.copyOf(entities);
         speakers = Map.copyOf(speakers);
+        themes = Map.copyOf(themes);
         if (entities.size() != extraction.mentions().size())
             throw new IllegalArgumentException("every mention has its place among the entities");
     }
@@ -43,6 +50,11 @@ public record LinkedUnit(UnitExtraction extraction, List<Optional<Entity>> entit
                 .filter(e -> kind.test(e.kind()))
                 .distinct()
                 .toList();
+    }
+
+    /** The themes of one of the unit's claims. */
+    public List<Entity> themesOf(Claim claim) {
+        return themes.getOrDefault(claim, List.of());
     }
 
     /** Who the words of a speaker or addressee mean. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,15 +26,18 @@ public final class Linker {
     private final String base;
     private final Background background;
     private final Map<String, AdoptingBody> bodies = new HashMap<>();
+    private final Themes themes;
     private final Responses responses;
 
     /**
      * @param base where data IRIs begin
      * @param background what the vocabularies say of entities
      * @param bodies bodies that adopt texts
+     * @param themes chooses the themes of claims
      * @param responses scores recommendations against concerns
      */
-    public Linker(String base, Background background, List<AdoptingBody> bodies, Responses responses) {
+    public Linker(String base, Background background, List<AdoptingBody> bodies, Themes themes, Responses responses) {
+        this.themes = themes;
         this.responses = responses;
         this.base = base;
         this.background = background;
@@ -47,7 +49,7 @@ public final class Linker {
         Ambiguity ambiguity = ambiguity(document);
         People people = People.of(document, base);
         List<LinkedUnit> units = new ArrayList<>();
-        Optional<Entity> lastSpeaker = Optional.empty();
+        Talk talk = new Talk();
         for (UnitExtraction unit : document.units()) {
             List<Optional<Entity>> entities = new ArrayList<>();
             Set<String> owners = owners(unit.unit());
@@ -58,23 +60,20 @@ public final class Linker {
                         .map(this::entity)
                         .or(() -> people.personOf(unit.unit().reading().text(), mention)));
             withoutPartsOfNames(unit.mentions(), entities);
-            LinkedUnit linked = new LinkedUnit(unit, entities, Map.of());
+            LinkedUnit linked = new LinkedUnit(unit, entities, Map.of(), Map.of());
+            talk.hear(linked);
             Map<Span, Entity> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
-                Optional<Entity> speaker = Optional.empty();
-                if (statement.speaker().isPresent()) {
-                    Span span = statement.speaker().get();
-                    speaker = linked.who(span);
-                    if (speaker.isEmpty())
-                        speaker = anaphor(span.of(unit.unit().reading().text()), lastSpeaker);
-                    speaker.ifPresent(s -> speakers.put(span, s));
-                    lastSpeaker =
-                            speaker.filter(s -> s.kind() == EntityKind.PERSON).or(lastSpeakerOf(lastSpeaker));
+                statement.speaker().ifPresent(span -> talk.speaker(linked, span, speakers));
+                for (Claim claim : statement.claims()) {
+                    claim.speaker().ifPresent(span -> talk.speaker(linked, span, speakers));
+                    addressees(linked, claim, speakers);
                 }
-                for (Claim claim : statement.claims()) addressees(linked, claim, speakers);
             }
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
-            units.add(new LinkedUnit(unit, entities, speakers));
+            if (unit.unit() instanceof TextUnit.OfClause of)
+                of.clause().addressee().ifPresent(span -> addressee(linked, span, speakers));
+            units.add(new LinkedUnit(unit, entities, speakers, themes(linked)));
         }
         List<Membership> memberships = new Roles(background).memberships(units);
         PersonIris iris = PersonIris.of(memberships);
@@ -122,8 +121,12 @@ public final class Linker {
                 .orElse(OptionalInt.empty());
     }
 
-    private static java.util.function.Supplier<Optional<Entity>> lastSpeakerOf(Optional<Entity> last) {
-        return () -> last;
+    private Map<Claim, List<Entity>> themes(LinkedUnit unit) {
+        Map<Claim, List<Entity>> of = new HashMap<>();
+        for (Claim claim : unit.extraction().claims()) of.put(claim, themes.of(unit, claim));
+        for (UnitExtraction.ProseStatement statement : unit.extraction().statements())
+            for (Claim claim : statement.claims()) of.put(claim, themes.of(unit, claim));
+        return of;
     }
 
     /** The body whose text a unit stands in, and what it is part of. */
@@ -140,23 +143,23 @@ public final class Linker {
         return new Entity(candidate.iri(), candidate.kind(), background.label(candidate.iri()), true);
     }
 
-    /** "he", "the report": whoever spoke last. */
-    private static Optional<Entity> anaphor(String words, Optional<Entity> lastSpeaker) {
-        return switch (words.toLowerCase(Locale.ROOT)) {
-            case "he", "she", "report", "draft", "rapporteur" -> lastSpeaker;
-            default -> Optional.empty();
-        };
+    private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
+        if (claim instanceof Claim.Recommendation recommendation)
+            for (Span span : recommendation.addressees()) addressee(unit, span, into);
     }
 
-    /** An addressee that no vocabulary knows is a collective of that name. */
-    private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
-        if (!(claim instanceof Claim.Recommendation recommendation)) return;
-        for (Span span : recommendation.addressees()) {
-            if (unit.who(span).isPresent()) continue;
-            String words = span.of(unit.extraction().unit().reading().text()).replaceFirst("(?i)^the\\s+", "");
-            String slug = Slug.of(words);
-            if (slug.isEmpty()) continue;
-            into.put(span, new Entity(base + "actor/" + slug, EntityKind.COLLECTIVE, words, false));
-        }
+    /** An addressee in whose words no vocabulary knows an actor is a collective of that name. */
+    private void addressee(LinkedUnit unit, Span span, Map<Span, Entity> into) {
+        if (!unit.within(span, EntityKind::isActor).isEmpty()) return;
+        collective(span.of(unit.extraction().unit().reading().text())).ifPresent(c -> into.put(span, c));
     }
+
+    private Optional<Entity> collective(String words) {
+        String name = words.replaceFirst("(?i)^the\\s+", "");
+        String slug = Slug.of(name);
+        if (slug.isEmpty() || slug.length() > LONGEST_SLUG) return Optional.empty();
+        return Optional.of(new Entity(base + "actor/" + slug, EntityKind.COLLECTIVE, name, false));
+    }
+
+    private static final int LONGEST_SLUG = 120;
 }

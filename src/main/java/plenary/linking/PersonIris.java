@@ -39,7 +39,7 @@ final class PersonIris {
         unit.speakers().forEach((span, entity) -> speakers.put(span, rename(entity)));
         List<Optional<Entity>> entities =
                 unit.entities().stream().map(e -> e.map(this::rename)).toList();
-        return new LinkedUnit(unit.extraction(), entities, speakers);
+        return new LinkedUnit(unit.extraction(), entities, speakers, unit.themes());
     }
 
     Membership rename(Membership membership) {

@@ -107,7 +107,7 @@ public final class Responses {
 
     private static Side side(LinkedUnit unit, Claim claim, ClaimKey key) {
         Span span = claim instanceof Claim.Recommendation r ? r.action() : claim.span();
-        Set<String> themes = iris(unit.within(span, k -> k.isConcept()));
+        Set<String> themes = iris(unit.themesOf(claim));
         Set<String> entities = iris(unit.within(
                 span,
                 k -> k == EntityKind.COUNTRY

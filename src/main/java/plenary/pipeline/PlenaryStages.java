@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Quad;
 import plenary.document.Document;
 import plenary.document.DocumentReaders;
@@ -18,6 +19,7 @@ import plenary.linking.Background;
 import plenary.linking.LinkedDocument;
 import plenary.linking.Linker;
 import plenary.linking.Responses;
+import plenary.linking.Themes;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
@@ -35,6 +37,7 @@ public final class PlenaryStages implements DocumentStages {
     private final Linker linker;
     private final DocumentGraph graph;
     private final BiFunction<String, List<Quad>, List<Quad>> reasoner;
+    private final StageListener listener;
 
     /**
      * @param ontology what drives the stages
@@ -42,6 +45,16 @@ public final class PlenaryStages implements DocumentStages {
      * @param reasoner from a document's slug and asserted quads to the inferred ones
      */
     public PlenaryStages(Ontology ontology, Annotator annotator, BiFunction<String, List<Quad>, List<Quad>> reasoner) {
+        this(ontology, annotator, reasoner, (stage, nanoseconds) -> {});
+    }
+
+    /** @param listener is told how long each stage took, by whichever thread it ran on */
+    public PlenaryStages(
+            Ontology ontology,
+            Annotator annotator,
+            BiFunction<String, List<Quad>, List<Quad>> reasoner,
+            StageListener listener) {
+        this.listener = listener;
         List<AdoptingBody> bodies = ontology.adoptingBodies();
         OpeningPhrases phrases = ontology.openingPhrases();
         structure = new StructureReader(phrases, bodies);
@@ -61,25 +74,35 @@ public final class PlenaryStages implements DocumentStages {
                         ontology.partsOfCountries(),
                         ontology.capitals()),
                 bodies,
+                new Themes(ontology.broader(), ontology.actorsOfThemes(), ontology.labels()),
                 new Responses(ontology.broader()));
         graph = new DocumentGraph(ontology.base(), bodies);
         this.reasoner = reasoner;
     }
 
+    private <T> T timed(String stage, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        listener.took(stage, System.nanoTime() - start);
+        return result;
+    }
+
     @Override
     public DocumentOutcome process(SourceFile file) {
         try {
+            long start = System.nanoTime();
             Document document = readers.read(file, file.bytes());
+            listener.took("reading", System.nanoTime() - start);
             Optional<String> tooLong = MemoryBudget.refusal(
                     document.text().length(), Runtime.getRuntime().maxMemory());
             if (tooLong.isPresent())
                 return new DocumentOutcome.Failed(
                         file.relativePath(), Optional.empty(), tooLong.get(), Optional.empty());
-            StructuredDocument structured = structure.read(document);
-            ExtractedDocument extracted = extractor.extract(structured);
-            LinkedDocument linked = linker.link(extracted);
-            List<Quad> asserted = graph.quads(linked);
-            List<Quad> inferred = reasoner.apply(file.slug(), asserted);
+            StructuredDocument structured = timed("structure", () -> structure.read(document));
+            ExtractedDocument extracted = timed("extraction", () -> extractor.extract(structured));
+            LinkedDocument linked = timed("linking", () -> linker.link(extracted));
+            List<Quad> asserted = timed("graph", () -> graph.quads(linked));
+            List<Quad> inferred = timed("reasoning", () -> reasoner.apply(file.slug(), asserted));
             List<Quad> all = new ArrayList<>(asserted.size() + inferred.size());
             all.addAll(asserted);
             all.addAll(inferred);

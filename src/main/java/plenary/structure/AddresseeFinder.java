@@ -1,5 +1,6 @@
 package plenary.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,15 +19,26 @@ final class AddresseeFinder {
                     + "|demand(?:s|ing)?|recommend(?:s|ing)?|ask(?:s|ing)?|instruct(?:s|ing)?|appeal(?:s|ing)? to|exhort(?:s|ing)?|direct(?:s|ing)?"
                     + "|mandat(?:e|es|ing)|authori[sz](?:e|es|ing)|advis(?:e|es|ing)|implor(?:e|es|ing)|charg(?:e|es|ing)|entrust(?:s|ing)?"
                     + "|requir(?:e|es|ing)|remind(?:s|ing)?|decid(?:e|es|ing)|expect(?:s|ing)?|press(?:es|ing)?|task(?:s|ing)?|beseech(?:es)?"
-                    + "|insist(?:s|ing)?|stress(?:es)?|reaffirm(?:s)?|underlin(?:e|es)|underscor(?:e|es)|reiterat(?:e|es)|call(?:s|ing)?)\\b");
+                    + "|insist(?:s|ing)?|stress(?:es)?|reaffirm(?:s)?|underlin(?:e|es)|underscor(?:e|es)|reiterat(?:e|es|ing)|renew(?:s|ing)?|continu(?:e|es|ing)|call(?:s|ing)?)\\b");
+
+    /** Verbs of which only an actor can be the object: "Demands all parties to the conflict to cease", not "Demands measures to protect civilians". */
+    private static final Pattern ACTOR_ONLY =
+            Pattern.compile("(?i)^(?:demand|reiterat|renew|continu|call(?:s|ing)? for).*");
+
+    /** "its call on", "the request made to": where a body repeats what it asked, whom it asked follows the noun. */
+    private static final Pattern REPEATED = Pattern.compile(
+            "\\G\\s*(?:its|the|their|our|his)?\\s*(?:\\p{Ll}+\\s+){0,2}(?:calls?|requests?|demands?|appeals?|invitations?|recommendations?)\\s+"
+                    + "(?:made\\s+|addressed\\s+)?(?:upon|on|to|for)?\\s*|\\G\\s*(?:made|addressed)\\s+to\\s+|\\G\\s*to (?:encourage|urge|invite|authori[sz]e|request|call (?:up)?on)\\b");
 
     /** Verbs that address somebody only through a clause: "Decides that all States shall". */
     private static final Pattern THROUGH_CLAUSE_ONLY = Pattern.compile(
-            "(?i)^(?:decid|expect|insist|stress|reaffirm|underlin|underscor|reiterat|call(?:s|ing)? for|recommend|demand).*");
+            "(?i)^(?:decid|expect|insist|stress|reaffirm|underlin|underscor|call(?:s|ing)? for|recommend).*");
+
+    private static final Pattern REPEATS = Pattern.compile("(?i)^(?:also |further )?(?:reiterat|renew|continu)");
 
     /** ", in this regard, ", " again ", " once more ": what may stand between the verb and the addressee. */
     private static final Pattern ADVERBIAL = Pattern.compile(
-            "\\G(?:,?\\s+(?:also|further|again|once again|once more|therefore|accordingly|strongly|upon|on"
+            "\\G(?:,?\\s+(?:also|further|again|once again|once more|in th(?:is|at) (?:regard|respect|connection|context)|therefore|accordingly|strongly|upon|on"
                     + "|,?\\s*(?:in|as|with|within|to|for|pursuant|consistent|under|by|notwithstanding|where)\\s[^,;:]{2,120},)(?=[\\s,]))*,?\\s*");
 
     private static final Pattern TO_VERB = Pattern.compile(
@@ -64,8 +76,8 @@ final class AddresseeFinder {
 
     /** Where an addressee ends before a verb follows: ", in consultation with", ", within", ", as appropriate". */
     private static final Pattern ASIDE = Pattern.compile(
-            ",\\s+(?:in (?!particular|addition)|within|as appropriate|as necessary|as |through|by |upon|subject|pursuant|consistent|on |under|with |without"
-                    + "|taking|bearing|based|when|where|while|for |no later|at |from |after|before|if |immediately|inter alia|consulting|acting|building|using)");
+            ",\\s+(?:in (?!particular|addition)|within|as appropriate(?!,\\s+\\p{L})|as necessary(?!,\\s+\\p{L})|as (?!appropriate|necessary)|through|by |upon|subject|pursuant|consistent|on |under|with |without"
+                    + "|taking|bearing|based|when|where (?!appropriate,|applicable,|relevant,|possible,|necessary,)|while|for |no later|at |from |after|before|if |immediately|inter alia|consulting|acting|building|using)");
 
     private static final Pattern TRAILING_ADVERB =
             Pattern.compile("(?:[,\\s]+(?:\\p{Ll}+ly|also|further|again))+\\s*$");
@@ -74,28 +86,32 @@ final class AddresseeFinder {
 
     private AddresseeFinder() {}
 
-    /** The addressee that a clause names itself. */
-    static Optional<Span> find(String text, List<Opening> openings) {
-        for (Opening opening : openings) {
-            Optional<Span> found = after(text, opening.span());
-            if (found.isPresent()) return found;
+    /** Openings with whom they address, each up to the next. */
+    static List<Opening> addressed(String text, List<Opening> openings) {
+        List<Opening> addressed = new ArrayList<>();
+        for (int i = 0; i < openings.size(); i++) {
+            Opening opening = openings.get(i);
+            int end = i + 1 < openings.size() ? openings.get(i + 1).span().begin() : text.length();
+            addressed.add(opening.to(after(text.substring(0, end), opening.span())));
         }
-        return Optional.empty();
+        return addressed;
     }
 
     private static Optional<Span> after(String text, Span opening) {
         Matcher verb = DIRECTIVE.matcher(text).region(opening.begin(), Math.min(text.length(), opening.end() + 12));
         if (!verb.find() || verb.start() > opening.end()) return Optional.empty();
+        boolean repeats = REPEATS.matcher(opening.of(text)).find();
         int from = Math.max(verb.end(), opening.end());
+        Matcher repeated = REPEATED.matcher(text).region(from, text.length());
+        if (repeats && repeated.lookingAt()) from = repeated.end();
         Matcher adverbial = ADVERBIAL.matcher(text).region(from, text.length());
         if (adverbial.lookingAt()) from = adverbial.end();
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) from++;
         if (text.startsWith("that ", from) || text.startsWith("that,", from))
             return subject(text, from + "that".length());
-        if (THROUGH_CLAUSE_ONLY.matcher(verb.group()).matches()
-                && !verb.group().toLowerCase(java.util.Locale.ROOT).matches("call.* for")) return Optional.empty();
-        return directObject(
-                text, from, verb.group().toLowerCase(java.util.Locale.ROOT).matches("calls? for|calling for"));
+        boolean actorOnly = ACTOR_ONLY.matcher(verb.group()).matches();
+        if (THROUGH_CLAUSE_ONLY.matcher(verb.group()).matches() && !actorOnly) return Optional.empty();
+        return directObject(text, from, actorOnly);
     }
 
     private static Optional<Span> directObject(String text, int from, boolean needsActor) {
@@ -138,10 +154,15 @@ final class AddresseeFinder {
     /** Whether the head of a noun phrase can act: "all States", "the Committee established by", not "the role of the Agency". */
     private static boolean actor(String phrase) {
         if (QUANTIFIED.matcher(phrase).find()) return true;
-        Matcher rest = AFTER_HEAD.matcher(phrase);
-        String head = rest.find(1) ? phrase.substring(0, rest.start()) : phrase;
+        String head = head(phrase);
         return !head.matches("(?s)^\\p{L}+ing\\b.*")
                 && Pattern.compile(ACTOR.pattern() + "$").matcher(head).find();
+    }
+
+    /** A noun phrase up to what qualifies its head: "Member States" of "Member States that have requests for assistance". */
+    private static String head(String phrase) {
+        Matcher rest = AFTER_HEAD.matcher(phrase);
+        return rest.find(1) ? phrase.substring(0, rest.start()) : phrase;
     }
 
     private static Optional<Span> cut(String text, int from, int end) {
@@ -153,7 +174,7 @@ final class AddresseeFinder {
         while (from < end && " ,".indexOf(text.charAt(from)) >= 0) from++;
         if (end - from < 2) return Optional.empty();
         String words = text.substring(from, end);
-        if (ABSTRACT_HEAD.matcher(words).find()) return Optional.empty();
+        if (ABSTRACT_HEAD.matcher(head(words)).find()) return Optional.empty();
         if (words.matches(
                 "(?i)(?:the )?(?:further|continued|enhanced|increased|full|early|timely|greater|efforts|measures|steps|initiatives)\\b.*"))
             return Optional.empty();

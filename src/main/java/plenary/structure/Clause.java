@@ -16,8 +16,6 @@ import plenary.document.Span;
  * @param order position among all clauses of the text in reading order, from 1
  * @param reading the clause's own words, sub-clauses not included: no list number, no footnote, white space folded
  * @param openings the phrases that say what the clause does, in text order; empty for most lettered items
- * @param addressee the words of the reading that name who is addressed ("the governments and parliaments of the North Atlantic Alliance"), in offsets
- *     of the reading; empty where the clause itself names none: a sub-clause has its parent's
  * @param children sub-clauses in reading order
  */
 public record Clause(
@@ -27,7 +25,6 @@ public record Clause(
         int order,
         Reading reading,
         List<Opening> openings,
-        Optional<Span> addressee,
         List<Clause> children) {
 
     /** Which part of an adopted text a clause belongs to. */
@@ -41,11 +38,22 @@ public record Clause(
      *
      * @param span its words, in offsets of the clause's reading, conjunctions and commas before it not included
      * @param stance IRI of the stance it expresses, as {@code ontology/stances.ttl} has it; empty when no known phrase
+     * @param addressee the words after it that name who is addressed ("the governments and parliaments of the North Atlantic Alliance"); empty when it addresses
+     *     nobody
      */
-    public record Opening(Span span, Optional<String> stance) {
+    public record Opening(Span span, Optional<String> stance, Optional<Span> addressee) {
         public Opening {
             Objects.requireNonNull(span);
             Objects.requireNonNull(stance);
+            Objects.requireNonNull(addressee);
+        }
+
+        Opening(Span span, Optional<String> stance) {
+            this(span, stance, Optional.empty());
+        }
+
+        Opening to(Optional<Span> whom) {
+            return new Opening(span, stance, whom);
         }
     }
 
@@ -57,6 +65,11 @@ public record Clause(
         if (order < 1) throw new IllegalArgumentException("clauses count from 1, not " + order);
         openings = List.copyOf(openings);
         children = List.copyOf(children);
+    }
+
+    /** The first of its addressees, in offsets of the reading; empty where the clause itself names none: a sub-clause has its parent's. */
+    public Optional<Span> addressee() {
+        return openings.stream().flatMap(o -> o.addressee().stream()).findFirst();
     }
 
     public String text() {

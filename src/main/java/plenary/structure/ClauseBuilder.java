@@ -3,11 +3,9 @@ package plenary.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import plenary.document.Reading;
-import plenary.document.Span;
 import plenary.structure.Clause.Opening;
 
 /** Units to clauses: paths that are unique within a text, order, openings, addressees. One per adopted text. */
@@ -73,8 +71,8 @@ final class ClauseBuilder {
         int position = ++order;
         Reading reading = withoutFootnoteNumber(unit.line().body());
         String text = reading.text();
-        List<Opening> found = openings.all(text, unit.line().emphases(), kind, topLevel);
-        Optional<Span> addressee = kind == Clause.Kind.OPERATIVE ? AddresseeFinder.find(text, found) : Optional.empty();
+        List<Opening> found =
+                AddresseeFinder.addressed(text, openings.all(text, unit.line().emphases(), kind, topLevel));
         Set<String> taken = kind == Clause.Kind.PREAMBULAR ? preamblePaths : operativePaths;
         List<Clause> children = new ArrayList<>();
         int count = 0;
@@ -84,7 +82,7 @@ final class ClauseBuilder {
             String childPath = child.dotted() ? dottedPath(path, last) : path + "/" + last;
             children.add(clause(child, kind, unique(childPath, taken), false));
         }
-        return new Clause(kind, unit.number(), path, position, reading, found, addressee, children);
+        return new Clause(kind, unit.number(), path, position, reading, found, children);
     }
 
     private static Reading withoutFootnoteNumber(Reading reading) {

@@ -254,7 +254,10 @@ public final class Ontology {
             for (String verb : literals(stance, PLEN.reportingVerb)) verbs.put(verb, stance.getURI());
             cues.addAll(literals(stance, PLEN.cue));
         }
-        return new Stances(claims, verbs, cues);
+        Set<String> actions = new TreeSet<>();
+        graph.find(Node.ANY, PLEN.actionVerb, Node.ANY)
+                .forEachRemaining(t -> actions.add(t.getObject().getLiteralLexicalForm()));
+        return new Stances(claims, verbs, cues, actions);
     }
 
     /** Bodies that adopt texts, in order of their codes. */
@@ -324,6 +327,15 @@ public final class Ontology {
                 .forEachRemaining(t -> broader.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>())
                         .add(t.getObject().getURI()));
         return broader;
+    }
+
+    /** For every theme that is about certain actors: the IRIs of all of them. */
+    public Map<String, Set<String>> actorsOfThemes() {
+        Map<String, Set<String>> actors = new TreeMap<>();
+        graph.find(Node.ANY, PLEN.concernsActor, Node.ANY)
+                .forEachRemaining(t -> actors.computeIfAbsent(t.getSubject().getURI(), k -> new TreeSet<>())
+                        .add(t.getObject().getURI()));
+        return actors;
     }
 
     /** An organisation is part of another; a collective actor ("Member States") is that of an organisation, and so is a summit. */

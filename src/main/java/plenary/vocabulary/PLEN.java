@@ -58,6 +58,8 @@ public final class PLEN {
     public static final Node recommends = term("recommends");
     public static final Node addressee = term("addressee");
     public static final Node action = term("action");
+    public static final Node step = term("step");
+    public static final Node deadline = term("deadline");
     public static final Node voicedBy = term("voicedBy");
     public static final Node theme = term("theme");
     public static final Node about = term("about");
@@ -93,6 +95,8 @@ public final class PLEN {
     public static final Node symbolPattern = term("symbolPattern");
     public static final Node sourceUrlPattern = term("sourceUrlPattern");
     public static final Node impliesClaim = term("impliesClaim");
+    public static final Node actionVerb = term("actionVerb");
+    public static final Node concernsActor = term("concernsActor");
     public static final Node modifier = term("modifier");
     public static final Node year = term("year");
     public static final Node capital = term("capital");

@@ -10,8 +10,10 @@ import java.util.Set;
  * @param claims IRI of a stance to the kind of claim that a clause with it makes
  * @param reportingVerbs lemma of a verb of speech ("warn", "call for") to IRI of the stance it reports
  * @param cues words and phrases, as dictionary forms in lower case, by which running text worries ("undermine", "pose a threat")
+ * @param actionVerbs verbs, in their dictionary form, that can begin one of several coordinated actions
  */
-public record Stances(Map<String, Claim> claims, Map<String, String> reportingVerbs, Set<String> cues) {
+public record Stances(
+        Map<String, Claim> claims, Map<String, String> reportingVerbs, Set<String> cues, Set<String> actionVerbs) {
 
     /** Kinds of claim. */
     public enum Claim {
@@ -23,6 +25,7 @@ public record Stances(Map<String, Claim> claims, Map<String, String> reportingVe
         claims = Map.copyOf(claims);
         reportingVerbs = Map.copyOf(reportingVerbs);
         cues = Set.copyOf(cues);
+        actionVerbs = Set.copyOf(actionVerbs);
     }
 
     /** The kind of claim that a stance makes; empty for stances that only recall, welcome, decide. */

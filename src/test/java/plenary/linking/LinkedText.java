@@ -80,6 +80,7 @@ final class LinkedText {
                             ONTOLOGY.partsOfCountries(),
                             ONTOLOGY.capitals()),
                     ONTOLOGY.adoptingBodies(),
+                    new Themes(ONTOLOGY.broader(), ONTOLOGY.actorsOfThemes(), ONTOLOGY.labels()),
                     new Responses(ONTOLOGY.broader()));
             return new LinkedText(linker.link(extractor.extract(structured)));
         }

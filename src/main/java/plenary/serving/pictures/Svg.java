@@ -182,11 +182,11 @@ final class Svg {
                 default -> {
                     if (c == '\t'
                             || c == '\n'
-                            || c >= 0x20
+                            || (c >= 0x20
                                     && !Character.isISOControl(c)
                                     && c != 0xFFFE
                                     && c != 0xFFFF
-                                    && !(c >= 0xD800 && c <= 0xDFFF)) safe.appendCodePoint(c);
+                                    && !(c >= 0xD800 && c <= 0xDFFF))) safe.appendCodePoint(c);
                 }
             }
         });

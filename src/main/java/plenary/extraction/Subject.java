@@ -1,0 +1,82 @@
+package plenary.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The subject of a finite verb, by what stands before it. */
+final class Subject {
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("have", "do", "be", "will", "would", "could", "can", "may", "might");
+
+    private static final Set<String> TIMES = Set.of(
+            "today",
+            "yesterday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "also",
+            "both");
+
+    private Subject() {}
+
+    /** The noun phrase that a verb at an index has for its subject; that of the verb before where two share one. */
+    static Optional<NounChain> of(List<Token> tokens, int verb, Quotations quotations, List<Mention> mentions) {
+        int at = verb;
+        while (at > 0 && isBetween(tokens.get(at - 1))) at--;
+        if (at == 0) return Optional.empty();
+        if (tokens.get(at - 1).tag().equals("CC")) return coordinated(tokens, at - 1, quotations, mentions);
+        if (tokens.get(at - 1).word().equals(",") || tokens.get(at - 1).word().matches("[–—)-]+"))
+            return apart(tokens, at - 1, quotations, mentions);
+        if (quotations.contains(tokens.get(at - 1).begin())) return Optional.empty();
+        return NounChain.before(tokens, at);
+    }
+
+    private static boolean isBetween(Token token) {
+        return token.tag().startsWith("RB")
+                || (token.isVerb() && AUXILIARIES.contains(token.lemma()))
+                || TIMES.contains(token.word().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<NounChain> coordinated(
+            List<Token> tokens, int conjunction, Quotations quotations, List<Mention> mentions) {
+        for (int i = conjunction - 1; i > 0; i--)
+            if (tokens.get(i).tag().matches("VBD|VBZ|VBP|VBN")
+                    && !quotations.contains(tokens.get(i).begin())) return of(tokens, i, quotations, mentions);
+        return Optional.empty();
+    }
+
+    /** "Ms Example, a researcher at the Institute of Ships, Docks and Harbours, said": what stands between commas is no subject. */
+    private static Optional<NounChain> apart(
+            List<Token> tokens, int closing, Quotations quotations, List<Mention> mentions) {
+        if (tokens.get(closing).word().equals(")"))
+            for (int i = closing - 1; i > 0; i--)
+                if (tokens.get(i).word().equals("(")) return NounChain.before(tokens, i);
+        for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--) {
+            Token token = tokens.get(i);
+            if (quotations.contains(token.begin())) break;
+            boolean opens = token.word().equals(",")
+                    || token.word().equals("(")
+                    || token.word().matches("[–—]");
+            if (!opens) continue;
+            int end = i;
+            boolean person = mentions.stream()
+                    .anyMatch(m -> Speakers.isPerson(m)
+                            && m.span().end() == tokens.get(end - 1).end());
+            if (person) return NounChain.before(tokens, i);
+        }
+        for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--)
+            if (tokens.get(i).word().equals(",")
+                    && !quotations.contains(tokens.get(i).begin())) return NounChain.before(tokens, i);
+        return Optional.empty();
+    }
+
+    /** In words. */
+    private static final int LONGEST_ASIDE = 40;
+}
