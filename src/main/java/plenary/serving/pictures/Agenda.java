@@ -1,9 +1,7 @@
 package plenary.serving.pictures;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 
 /**
@@ -16,6 +14,7 @@ import org.apache.jena.graph.Node;
  * @param recommendations likewise
  * @param responses which recommendation addresses which concern
  * @param countries how often the clauses of a text name a country
+ * @param bodies whose texts these are, by label
  */
 record Agenda(
         List<Text> texts,
@@ -23,7 +22,8 @@ record Agenda(
         List<Claim> concerns,
         List<Claim> recommendations,
         List<Response> responses,
-        List<CountryCount> countries) {
+        List<CountryCount> countries,
+        List<Named> bodies) {
 
     /** A body or a session: what texts can be told apart by. */
     record Named(Node iri, String label, String shortLabel) {}
@@ -69,23 +69,7 @@ record Agenda(
         recommendations = List.copyOf(recommendations);
         responses = List.copyOf(responses);
         countries = List.copyOf(countries);
-    }
-
-    /** The bodies whose texts these are, by label. */
-    List<Named> bodies() {
-        TreeMap<String, Named> bodies = new TreeMap<>();
-        for (Text text : texts) bodies.put(text.body.label + text.body.iri, text.body);
-        return List.copyOf(bodies.values());
-    }
-
-    /** The sessions at which these texts were adopted, of each body in the order of their first texts. */
-    List<Named> sessions() {
-        return texts.stream()
-                .filter(text -> text.session != null)
-                .sorted(Comparator.comparing((Text text) -> text.body.label).thenComparing(Text::date))
-                .map(Text::session)
-                .distinct()
-                .toList();
+        bodies = List.copyOf(bodies);
     }
 
     /** The years in which these texts were adopted, from the first to the last, each. */

@@ -1,6 +1,7 @@
 package plenary.serving.pictures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,18 @@ final class AgendaReader {
             Integer recommendation = recommendationPositions.get(row.node("recommendation"));
             if (concern != null && recommendation != null) responses.add(new Response(concern, recommendation));
         });
-        return new Agenda(texts, reader.themes, concerns, recommendations, responses, reader.countries());
+        return new Agenda(
+                texts,
+                reader.themes,
+                concerns,
+                recommendations,
+                responses,
+                reader.countries(),
+                texts.stream()
+                        .map(Text::body)
+                        .distinct()
+                        .sorted(Comparator.comparing(Named::label).thenComparing(body -> body.iri().getURI()))
+                        .toList());
     }
 
     private List<Text> texts() {

@@ -81,8 +81,7 @@ final class CompareDrawing implements Drawing {
 
     private static List<Named> sessionsOf(Selection selection) {
         return selection.agenda().texts().stream()
-                .filter(text -> text.session() != null
-                        && selection.bodies().contains(text.body().iri()))
+                .filter(text -> text.session() != null && selection.isOfBody(text))
                 .map(Text::session)
                 .distinct()
                 .toList();
@@ -96,7 +95,7 @@ final class CompareDrawing implements Drawing {
                 sessions.stream().filter(s -> s.iri().getURI().equals(asked)).findFirst();
         if (known.isPresent()) return known.get();
         Map<Named, Long> texts = selection.agenda().texts().stream()
-                .filter(text -> text.session() != null && sessions.contains(text.session()))
+                .filter(text -> text.session() != null && selection.isOfBody(text))
                 .collect(java.util.stream.Collectors.groupingBy(Text::session, java.util.stream.Collectors.counting()));
         List<Named> largest = new ArrayList<>(sessions);
         largest.sort(Comparator.comparing((Named s) -> -texts.get(s)));
@@ -148,7 +147,7 @@ final class CompareDrawing implements Drawing {
                 .with("toA", toA)
                 .with("fromB", fromB)
                 .with("toB", toB);
-        Predicate<Text> body = text -> selection.bodies().contains(text.body().iri());
+        Predicate<Text> body = selection::isOfBody;
         return new Sides(
                 new Side(first, body.and(text -> text.year() >= fromA && text.year() <= toA)),
                 new Side(second, body.and(text -> text.year() >= fromB && text.year() <= toB)),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import plenary.serving.pictures.Agenda.Claim;
+import plenary.serving.pictures.Agenda.Named;
 import plenary.serving.pictures.Agenda.Response;
 import plenary.serving.pictures.Agenda.Text;
 
@@ -107,29 +108,36 @@ final class NetworkDrawing implements Drawing {
 
     private static List<Stream> streams(Selection selection, boolean byText) {
         Agenda agenda = selection.agenda();
-        Map<List<Object>, Integer> numbers = new HashMap<>();
+        Map<Node, Integer> bodies = new HashMap<>();
+        agenda.bodies().forEach(body -> bodies.put(body.iri(), bodies.size()));
+        // One number stands for a stream: there are hundreds of thousands to be counted.
+        long themes = agenda.themes().size();
+        Map<Long, int[]> numbers = new HashMap<>();
         var row = selection.candidates();
         for (Response response : agenda.responses()) {
             Claim concern = agenda.concerns().get(response.concern());
             Claim recommendation = agenda.recommendations().get(response.recommendation());
             Text text = agenda.texts().get(concern.text());
             if (!selection.includes(text)) continue;
-            Node from = byText ? text.iri() : text.body().iri();
+            long from = byText ? concern.text() : bodies.get(text.body().iri());
             for (int worry : selection.themes(concern)) {
                 if (!row.test(worry)) continue;
                 for (int urged : selection.themes(recommendation))
-                    if (selection.broad() ? agenda.themes().get(urged).isTop() : true)
-                        numbers.merge(List.of(from, worry, urged), 1, Integer::sum);
+                    if (!selection.broad() || agenda.themes().get(urged).isTop())
+                        numbers.computeIfAbsent((from * themes + worry) * themes + urged, key -> new int[1])[0]++;
             }
         }
-        Map<Node, String> labels = new HashMap<>();
-        for (Text text : agenda.texts()) {
-            labels.put(text.iri(), text.label());
-            labels.put(text.body().iri(), text.body().label());
-        }
         List<Stream> streams = new ArrayList<>();
-        numbers.forEach((key, number) -> streams.add(new Stream(
-                (Node) key.get(0), labels.get((Node) key.get(0)), (Integer) key.get(1), (Integer) key.get(2), number)));
+        numbers.forEach((key, number) -> {
+            int from = (int) (key / (themes * themes));
+            Named body = byText ? null : agenda.bodies().get(from);
+            streams.add(new Stream(
+                    byText ? agenda.texts().get(from).iri() : body.iri(),
+                    byText ? agenda.texts().get(from).label() : body.label(),
+                    (int) (key / themes % themes),
+                    (int) (key % themes),
+                    number[0]));
+        });
         streams.sort(Comparator.comparing((Stream s) -> -s.number)
                 .thenComparing(Stream::fromLabel)
                 .thenComparing(s -> s.from.getURI())

@@ -17,21 +17,55 @@ import plenary.vocabulary.PLEN;
 
 /**
  * Which texts, claims and themes a picture is about, as its parameters say. What is not among the choices is as if it were not given.
- *
- * @param agenda what there is
- * @param request with the parameters {@code body}, {@code from}, {@code to}, {@code count}, {@code level}, {@code theme}, {@code n}
- * @param broadAtFirst whether themes are the broadest ones unless asked otherwise
- * @param fewAtFirst how many rows are shown unless asked otherwise
  */
-record Selection(Agenda agenda, PageRequest request, boolean broadAtFirst, int fewAtFirst) {
+final class Selection {
 
     private static final int MOST_ROWS = 60;
 
+    private final Agenda agenda;
+    private final PageRequest request;
+    private final boolean broadAtFirst;
+    private final int fewAtFirst;
+    private final Optional<Named> body;
+    private final int from;
+    private final int to;
+    private final boolean broad;
+
+    /**
+     * @param agenda what there is
+     * @param request with the parameters {@code body}, {@code from}, {@code to}, {@code count}, {@code level}, {@code theme}, {@code n}
+     * @param broadAtFirst whether themes are the broadest ones unless asked otherwise
+     * @param fewAtFirst how many rows are shown unless asked otherwise
+     */
+    Selection(Agenda agenda, PageRequest request, boolean broadAtFirst, int fewAtFirst) {
+        this.agenda = agenda;
+        this.request = request;
+        this.broadAtFirst = broadAtFirst;
+        this.fewAtFirst = fewAtFirst;
+        this.body = agenda.bodies().stream()
+                .filter(one -> one.iri().getURI().equals(request.first("body")))
+                .findFirst();
+        this.from = request.number("from", 0, 9999, agenda.firstYear());
+        this.to = request.number("to", 0, 9999, agenda.lastYear());
+        String level = request.first("level");
+        this.broad = level.equals("broad") || broadAtFirst && !level.equals("named");
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    PageRequest request() {
+        return request;
+    }
+
+    boolean broadAtFirst() {
+        return broadAtFirst;
+    }
+
     /** The body that is asked for. */
     Optional<Named> body() {
-        return agenda.bodies().stream()
-                .filter(body -> body.iri().getURI().equals(request.first("body")))
-                .findFirst();
+        return body;
     }
 
     /** The bodies whose texts count. */
@@ -42,17 +76,20 @@ record Selection(Agenda agenda, PageRequest request, boolean broadAtFirst, int f
     }
 
     int from() {
-        return request.number("from", 0, 9999, agenda.firstYear());
+        return from;
     }
 
     int to() {
-        return request.number("to", 0, 9999, agenda.lastYear());
+        return to;
     }
 
     boolean includes(Text text) {
-        return text.year() >= from()
-                && text.year() <= to()
-                && body().map(body -> body.iri().equals(text.body().iri())).orElse(true);
+        return text.year() >= from && text.year() <= to && isOfBody(text);
+    }
+
+    /** Whether a text counts by its body, whatever its year. */
+    boolean isOfBody(Text text) {
+        return body.isEmpty() || body.get().iri().equals(text.body().iri());
     }
 
     boolean recommendations() {
@@ -74,8 +111,7 @@ record Selection(Agenda agenda, PageRequest request, boolean broadAtFirst, int f
     }
 
     boolean broad() {
-        String level = request.first("level");
-        return level.equals("broad") || (broadAtFirst && !level.equals("named"));
+        return broad;
     }
 
     String level() {
