@@ -20,9 +20,9 @@ public record GraphCounts(
         long subjects) {
 
     public GraphCounts {
-        triplesByGraph = Collections.unmodifiableSortedMap(new TreeMap<>(triplesByGraph));
-        triplesByProperty = Collections.unmodifiableSortedMap(new TreeMap<>(triplesByProperty));
-        entitiesByClass = Collections.unmodifiableSortedMap(new TreeMap<>(entitiesByClass));
+        triplesByGraph = Collections.unmodifiableMap(new TreeMap<>(triplesByGraph));
+        triplesByProperty = Collections.unmodifiableMap(new TreeMap<>(triplesByProperty));
+        entitiesByClass = Collections.unmodifiableMap(new TreeMap<>(entitiesByClass));
     }
 
     /** Triples of all graphs. */

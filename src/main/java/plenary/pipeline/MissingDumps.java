@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,12 @@ public final class MissingDumps implements AutoCloseable {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "plenary-dumps");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
     /** A generation whose dumps cannot be written is tried once. */
     private String refused = "";
+
+    private ScheduledFuture<?> looking;
 
     private MissingDumps(KnowledgeGraph kg) {
         this.kg = kg;
@@ -41,7 +43,7 @@ public final class MissingDumps implements AutoCloseable {
     /** Looks at once and every few seconds whether the generation that the folder names lacks its dumps. */
     public static MissingDumps of(KnowledgeGraph kg) {
         MissingDumps dumps = new MissingDumps(kg);
-        dumps.worker.scheduleWithFixedDelay(dumps::look, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        dumps.looking = dumps.worker.scheduleWithFixedDelay(dumps::look, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
         return dumps;
     }
 
@@ -81,6 +83,7 @@ public final class MissingDumps implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(true);
         worker.shutdownNow();
     }
 }

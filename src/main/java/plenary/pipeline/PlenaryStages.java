@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Quad;
 import plenary.document.Document;
 import plenary.document.DocumentReaders;
@@ -36,6 +37,7 @@ public final class PlenaryStages implements DocumentStages {
     private final Linker linker;
     private final DocumentGraph graph;
     private final BiFunction<String, List<Quad>, List<Quad>> reasoner;
+    private final StageListener listener;
 
     /**
      * @param ontology what drives the stages
@@ -43,6 +45,16 @@ public final class PlenaryStages implements DocumentStages {
      * @param reasoner from a document's slug and asserted quads to the inferred ones
      */
     public PlenaryStages(Ontology ontology, Annotator annotator, BiFunction<String, List<Quad>, List<Quad>> reasoner) {
+        this(ontology, annotator, reasoner, (stage, nanoseconds) -> {});
+    }
+
+    /** @param listener is told how long each stage took, by whichever thread it ran on */
+    public PlenaryStages(
+            Ontology ontology,
+            Annotator annotator,
+            BiFunction<String, List<Quad>, List<Quad>> reasoner,
+            StageListener listener) {
+        this.listener = listener;
         List<AdoptingBody> bodies = ontology.adoptingBodies();
         OpeningPhrases phrases = ontology.openingPhrases();
         structure = new StructureReader(phrases, bodies);
@@ -68,20 +80,29 @@ public final class PlenaryStages implements DocumentStages {
         this.reasoner = reasoner;
     }
 
+    private <T> T timed(String stage, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        listener.took(stage, System.nanoTime() - start);
+        return result;
+    }
+
     @Override
     public DocumentOutcome process(SourceFile file) {
         try {
+            long start = System.nanoTime();
             Document document = readers.read(file, file.bytes());
+            listener.took("reading", System.nanoTime() - start);
             Optional<String> tooLong = MemoryBudget.refusal(
                     document.text().length(), Runtime.getRuntime().maxMemory());
             if (tooLong.isPresent())
                 return new DocumentOutcome.Failed(
                         file.relativePath(), Optional.empty(), tooLong.get(), Optional.empty());
-            StructuredDocument structured = structure.read(document);
-            ExtractedDocument extracted = extractor.extract(structured);
-            LinkedDocument linked = linker.link(extracted);
-            List<Quad> asserted = graph.quads(linked);
-            List<Quad> inferred = reasoner.apply(file.slug(), asserted);
+            StructuredDocument structured = timed("structure", () -> structure.read(document));
+            ExtractedDocument extracted = timed("extraction", () -> extractor.extract(structured));
+            LinkedDocument linked = timed("linking", () -> linker.link(extracted));
+            List<Quad> asserted = timed("graph", () -> graph.quads(linked));
+            List<Quad> inferred = timed("reasoning", () -> reasoner.apply(file.slug(), asserted));
             List<Quad> all = new ArrayList<>(asserted.size() + inferred.size());
             all.addAll(asserted);
             all.addAll(inferred);

@@ -111,11 +111,11 @@ public final class SearchIndexWriter {
             Map<String, Integer> changes = new TreeMap<>(entities.occurrences());
             before.forEach((iri, number) -> changes.merge(iri, -number, Integer::sum));
             changes.values().removeIf(change -> change == 0);
-            update.entities(dataset, entities, changes);
+            update.entities(entities, changes);
         });
     }
 
-    private void entities(DatasetGraph dataset, Entities entities, Map<String, Integer> changes) throws IOException {
+    private void entities(Entities entities, Map<String, Integer> changes) throws IOException {
         if (changes.isEmpty()) return;
         Map<String, Integer> numbers = new TreeMap<>();
         try (DirectoryReader reader = DirectoryReader.open(writer)) {

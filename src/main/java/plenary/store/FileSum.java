@@ -58,7 +58,7 @@ public record FileSum(long length, long sum) {
         }
 
         FileSum sum() {
-            return new FileSum(length, one.getValue() << 32 | other.getValue());
+            return new FileSum(length, (one.getValue() << 32) | other.getValue());
         }
     }
 

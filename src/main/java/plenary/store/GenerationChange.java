@@ -155,9 +155,8 @@ final class GenerationChange {
             String name = file.getFileName().toString();
             Path target = to.resolve(from.relativize(file).toString());
             if (Files.isDirectory(file)) Files.createDirectories(target);
-            else if (name.endsWith(".lock")) continue;
             else if (COPIED.contains(name.substring(name.lastIndexOf('.') + 1))) Files.copy(file, target);
-            else Files.createLink(target, file);
+            else if (!name.endsWith(".lock")) Files.createLink(target, file);
         }
     }
 

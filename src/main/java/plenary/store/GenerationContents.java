@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * @param quads the N-Quads files, by name below the knowledge-graph folder
  * @param texts the sums of the texts, by name
  */
-record GenerationContents(SortedMap<String, QuadFile> quads, SortedMap<String, FileSum> texts) {
+record GenerationContents(Map<String, QuadFile> quads, Map<String, FileSum> texts) {
 
     /** Changes whenever the same quads would give other files. */
     private static final String FORMAT = "plenary-generation-4";
@@ -48,8 +47,8 @@ record GenerationContents(SortedMap<String, QuadFile> quads, SortedMap<String, F
     }
 
     GenerationContents {
-        quads = Collections.unmodifiableSortedMap(new TreeMap<>(quads));
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        quads = Collections.unmodifiableMap(new TreeMap<>(quads));
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
     /** Files as they are now; which graphs they hold shows when they are loaded. */
@@ -58,12 +57,12 @@ record GenerationContents(SortedMap<String, QuadFile> quads, SortedMap<String, F
         Map<String, FileSum> quoted = new TreeMap<>();
         for (Path file : nquads) quads.put(kg.name(file), new QuadFile(sums.of(file), List.of()));
         for (Path file : texts) quoted.put(file.getFileName().toString(), sums.of(file));
-        return new GenerationContents(new TreeMap<>(quads), new TreeMap<>(quoted));
+        return new GenerationContents(quads, quoted);
     }
 
     /** The same with the graphs that the files turned out to hold. */
     GenerationContents withGraphs(Map<Path, ? extends Collection<String>> graphs, KnowledgeGraph kg) {
-        SortedMap<String, QuadFile> known = new TreeMap<>(quads);
+        Map<String, QuadFile> known = new TreeMap<>(quads);
         graphs.forEach((file, held) ->
                 known.computeIfPresent(kg.name(file), (name, quad) -> new QuadFile(quad.sum, List.copyOf(held))));
         return new GenerationContents(known, texts);
@@ -128,6 +127,6 @@ record GenerationContents(SortedMap<String, QuadFile> quads, SortedMap<String, F
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-        return Optional.of(new GenerationContents(new TreeMap<>(quads), new TreeMap<>(texts)));
+        return Optional.of(new GenerationContents(quads, texts));
     }
 }

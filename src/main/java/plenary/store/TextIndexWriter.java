@@ -97,8 +97,8 @@ final class TextIndexWriter implements AutoCloseable {
         }
         byte[] bytes = new byte[16];
         for (int i = 0; i < 8; i++) {
-            bytes[i] = (byte) (one >>> 8 * i);
-            bytes[8 + i] = (byte) (other >>> 8 * i);
+            bytes[i] = (byte) (one >>> (8 * i));
+            bytes[8 + i] = (byte) (other >>> (8 * i));
         }
         return KEYS.encodeToString(bytes);
     }

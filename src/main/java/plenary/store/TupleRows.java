@@ -100,7 +100,7 @@ final class TupleRows {
             byte[] key = record.getKey();
             for (int i = 0; i < TERMS; i++) {
                 long term = term(row, order[i]);
-                for (int b = 0; b < 8; b++) key[8 * i + b] = (byte) (term >>> 56 - 8 * b);
+                for (int b = 0; b < 8; b++) key[8 * i + b] = (byte) (term >>> (56 - 8 * b));
             }
             return record;
         }

@@ -15,7 +15,7 @@ import plenary.reasoning.CorpusReasoner.Summary;
  *
  * <p>Run on the test class path with the arguments {@code 10 100 1000 3}.
  */
-final class ReasoningBenchmark {
+public final class ReasoningBenchmark {
 
     private static final int WARM_UP = 40;
 
@@ -33,6 +33,35 @@ final class ReasoningBenchmark {
                 "| documents | triples | inferred | ms | ms/document | heap MB | corpus ms | OWL Micro ms/document | its triples/document | ratio |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (int i = 0; i < args.length - 1; i++) row(reasoner, ontology, Integer.parseInt(args[i]), most);
+    }
+
+    /** Milliseconds a document of Plenary and of OWL Micro, and the heap of all conclusions. */
+    public record Row(double msEach, double megabytes, double microMsEach) {}
+
+    /** @param most over how many of the documents OWL Micro is run */
+    public static Row measure(int count, int most) {
+        Graph ontology = Ontologies.withAxioms("");
+        Reasoner reasoner = Ontologies.reasoner(ontology);
+        materialise(reasoner, documents(WARM_UP));
+        List<List<Quad>> documents = documents(count);
+        long before = heap();
+        long start = System.nanoTime();
+        List<List<Quad>> inferred = materialise(reasoner, documents);
+        double each = (System.nanoTime() - start) / 1e6 / inferred.size();
+        double megabytes = (heap() - before) / 1e6;
+        return new Row(each, megabytes, microMs(ontology, documents.subList(0, Math.min(count, most))));
+    }
+
+    private static double microMs(Graph ontology, List<List<Quad>> documents) {
+        org.apache.jena.reasoner.Reasoner bound =
+                ReasonerRegistry.getOWLMicroReasoner().bindSchema(ontology);
+        long start = System.nanoTime();
+        for (List<Quad> document : documents) {
+            Graph data = GraphFactory.createDefaultGraph();
+            document.forEach(q -> data.add(q.asTriple()));
+            bound.bind(data).find().toList();
+        }
+        return (System.nanoTime() - start) / 1e6 / documents.size();
     }
 
     private static void row(Reasoner reasoner, Graph ontology, int count, int most) {

@@ -1,0 +1,225 @@
+package plenary.benchmark;
+
+import static plenary.benchmark.Table.number;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plenary.extraction.corenlp.StockPipelines;
+import plenary.reasoning.ReasoningBenchmark;
+import plenary.serving.PlenaryServer;
+import plenary.serving.ServerSettings;
+import plenary.serving.Setting;
+import plenary.source.SourceFile;
+import plenary.source.SourceFiles;
+import plenary.store.KnowledgeGraph;
+import plenary.store.LoadComparison;
+import plenary.vocabulary.ExampleQuery;
+
+/**
+ * {@code mvn -Pbench verify}: measures everything that the project promises of its speed, each figure beside what it is compared with, in one run on one machine,
+ * and prints one table. What is compared is run alternately where that is possible, so that what else the machine does falls on both.
+ *
+ * <p>Properties: {@code bench.documents}, the largest number of documents of the growth rows (100); {@code bench.corpus}, a folder with documents beside the
+ * seeds; {@code bench.slice}, tokens that the slowest pipeline is given (1500).
+ */
+public final class Benchmark {
+
+    private final Table table = new Table();
+    private final Path work;
+    private final Corpus corpus;
+    private final int most = Integer.getInteger("bench.documents", 100);
+
+    private Benchmark(Path work, Corpus corpus) {
+        this.work = work;
+        this.corpus = corpus;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path work = Files.createTempDirectory("plenary-benchmark");
+        Optional<Path> others = Optional.ofNullable(System.getProperty("bench.corpus"))
+                .filter(s -> !s.isEmpty() && !s.startsWith("${"))
+                .map(Path::of);
+        Benchmark benchmark = new Benchmark(work, Corpus.of(Path.of("seeds"), others));
+        try {
+            benchmark.startUp();
+            benchmark.extraction();
+            benchmark.growth();
+            benchmark.load();
+            benchmark.reasoning();
+            benchmark.queries();
+        } finally {
+            benchmark.table.print();
+            delete(work);
+        }
+    }
+
+    private void startUp() throws IOException, InterruptedException {
+        String kg = work.resolve("kg").toString();
+        Program.Run cold = Program.run("run", "seeds", "--kg", kg, "--port", "0");
+        table.row("`run seeds`, no knowledge graph yet, until the endpoint answers", number(cold.seconds()) + " s", "", "");
+        Program.Run warm = Program.run("run", "seeds", "--kg", kg, "--port", "0");
+        table.row("`run seeds` again, nothing changed", number(warm.seconds()) + " s", "", "");
+    }
+
+    private void extraction() throws IOException {
+        List<SourceFile> files = SourceFiles.find(List.of(Path.of("seeds"))).files();
+        StageTimes times = StageTimes.of(files);
+        List<String> texts = times.texts();
+        StockPipelines.Run ner = StockPipelines.run("tokenize,pos,lemma,ner", texts);
+        double own = ner.tokens() / times.extractionSeconds();
+        String plenary = number(own) + " tokens/s";
+        compare("extraction, seeds, one thread, beside `tokenize,pos,lemma,ner`", plenary, own, ner);
+        List<String> slice = slice(texts, Integer.getInteger("bench.slice", 1500));
+        for (String annotators : List.of(
+                "tokenize,pos,lemma,ner,depparse,coref", "tokenize,pos,lemma,ner,depparse,coref,natlog,openie,kbp"))
+            try {
+                StockPipelines.Run run = StockPipelines.run(annotators, slice);
+                compare("… beside `" + annotators + "` on " + run.tokens() + " tokens of them", plenary, own, run);
+            } catch (RuntimeException e) {
+                table.row("… beside `" + annotators + "`", plenary, "cannot be loaded: " + e.getMessage(), "");
+            }
+        table.row("whole of the work on a document, tokens/s", number(ner.tokens() / times.seconds()), "", "");
+        new java.util.TreeMap<>(times.stages())
+                .forEach((stage, seconds) -> table.row(
+                        "… of it " + stage, number(100 * seconds / times.seconds()) + " %", "", ""));
+    }
+
+    private void compare(String what, String plenary, double own, StockPipelines.Run stock) {
+        table.row(
+                what,
+                plenary,
+                number(stock.tokensPerSecond()) + " tokens/s",
+                number(own / stock.tokensPerSecond()) + "×");
+    }
+
+    private static List<String> slice(List<String> texts, int tokens) {
+        List<String> slice = new ArrayList<>();
+        int characters = tokens * 6 / texts.size();
+        for (String text : texts) slice.add(text.substring(0, Math.min(text.length(), characters)));
+        return slice;
+    }
+
+    private void growth() throws IOException, InterruptedException {
+        double first = 0;
+        for (int number : new int[] {10, 100, 1000, 2000}) {
+            if (number > most) break;
+            Path input = corpus.repeated(number, work.resolve("input-" + number));
+            Path kg = work.resolve("kg-" + number);
+            Program.Run run = Program.run("build", input.toString(), "--kg", kg.toString());
+            double each = run.seconds() / number;
+            if (number == 100) first = each;
+            table.row(
+                    "build of " + number + " documents: s, s/document, MB heap",
+                    number(run.seconds()) + ", " + number(each) + ", " + run.heapMegabytes(),
+                    number > 100 ? "100 documents: " + number(first) + " s/document" : "",
+                    number > 100 ? number(each / first) + "×" : "");
+            Program.Run same = Program.run("build", input.toString(), "--kg", kg.toString());
+            table.row("… again, nothing changed", number(same.seconds()) + " s", "", "");
+            change(input);
+            Program.Run changed = Program.run("build", input.toString(), "--kg", kg.toString());
+            table.row("… again, one document changed", number(changed.seconds()) + " s", "", "");
+            if (number == Math.min(100, most)) threads(input);
+        }
+    }
+
+    private static void change(Path input) throws IOException {
+        try (Stream<Path> files = Files.list(input)) {
+            Path file = files.sorted().findFirst().orElseThrow();
+            Files.writeString(file, Corpus.copy(Files.readString(file), file, 9999));
+        }
+    }
+
+    /** Reading alone would be more than twice as fast as all of it can be: loading has threads of its own. */
+    private void threads(Path input) throws IOException, InterruptedException {
+        String kg = work.resolve("kg-threads").toString();
+        Program.Run one = Program.run("build", input.toString(), "--kg", kg, "--threads", "1");
+        delete(Path.of(kg));
+        Program.Run two = Program.run("build", input.toString(), "--kg", kg, "--threads", "2");
+        table.row(
+                "two threads beside one, whole build",
+                number(two.seconds()) + " s",
+                number(one.seconds()) + " s",
+                number(one.seconds() / two.seconds()) + "×");
+    }
+
+    private void load() throws IOException {
+        Path largest = work.resolve("kg-" + (most >= 100 ? 100 : 10));
+        List<Path> files;
+        try (KnowledgeGraph kg = KnowledgeGraph.openForReading(largest)) {
+            files = kg.quadFiles();
+        }
+        double own = 0;
+        double jena = 0;
+        for (int round = 0; round < 3; round++) {
+            double ours = LoadComparison.plenarySeconds(files, work.resolve("load"));
+            double theirs = LoadComparison.jenaSeconds(files, work.resolve("load"));
+            // The first round warms up.
+            if (round == 0) continue;
+            own += ours;
+            jena += theirs;
+        }
+        table.row(
+                "load of the same quads beside Jena's parallel loader",
+                number(own / 2) + " s",
+                number(jena / 2) + " s",
+                number(jena / own) + "×");
+    }
+
+    private void reasoning() {
+        for (int documents : new int[] {10, 100, 1000}) {
+            if (documents > Math.max(most, 100)) break;
+            ReasoningBenchmark.Row row = ReasoningBenchmark.measure(documents, 3);
+            table.row(
+                    "inference, " + documents + " documents: ms/document, MB heap; beside OWL Micro on three of them",
+                    number(row.msEach()) + ", " + number(row.megabytes()),
+                    number(row.microMsEach()),
+                    number(row.microMsEach() / row.msEach()) + "×");
+        }
+    }
+
+    private void queries() throws IOException, InterruptedException {
+        Path largest = work.resolve("kg-" + (most >= 2000 ? 2000 : most >= 1000 ? 1000 : most >= 100 ? 100 : 10));
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (KnowledgeGraph kg = KnowledgeGraph.openForReading(largest);
+                PlenaryServer server =
+                        PlenaryServer.start(ServerSettings.standard().with(Setting.PORT, "0"), kg)) {
+            for (ExampleQuery query : ExampleQuery.readAll(Path.of("ontology/queries"))) {
+                URI address = URI.create(server.url() + "plenary/sparql?query="
+                        + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
+                double[] times = new double[60];
+                for (int i = 0; i < times.length; i++) {
+                    long start = System.nanoTime();
+                    HttpResponse<byte[]> answer = client.send(
+                            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    if (answer.statusCode() != 200) throw new IOException(query.name() + ": " + answer.statusCode());
+                    times[i] = (System.nanoTime() - start) / 1e6;
+                }
+                double[] warm = Arrays.copyOfRange(times, 10, times.length);
+                Arrays.sort(warm);
+                table.row(
+                        "query " + query.name() + ", ms: median, slowest of 50",
+                        number(warm[warm.length / 2]) + ", " + number(warm[warm.length - 1]),
+                        "",
+                        "");
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> walked = Files.walk(folder)) {
+            for (Path path : walked.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+}
