@@ -23,12 +23,10 @@ final class ClaimPage {
     private static final int AROUND = 600;
     private static final int MOST_ANSWERS = 100;
 
-    private final PageSource source;
     private final Facts facts;
     private final Clauses clauses;
 
     ClaimPage(PageSource source) {
-        this.source = source;
         this.facts = new Facts(source);
         this.clauses = new Clauses(source, facts);
     }
@@ -114,7 +112,7 @@ final class ClaimPage {
                         groups(claim),
                         statement ? clauses.claims(claim) : List.of(),
                         clause,
-                        clause == null ? excerpt(claim, kind, places) : List.of(),
+                        clause == null ? excerpt(kind, places) : List.of(),
                         places.isEmpty() ? null : places.get(0).link(),
                         concern ? "Addressed by" : "Addresses",
                         noAnswers(kind),
@@ -169,7 +167,7 @@ final class ClaimPage {
     }
 
     /** The words of prose with what stands around them. */
-    private List<Run> excerpt(Node claim, Kind kind, List<Place> places) throws IOException {
+    private List<Run> excerpt(Kind kind, List<Place> places) throws IOException {
         if (places.isEmpty()) return List.of();
         Place place = places.get(0);
         ServedText text = clauses.text(place.slug());

@@ -30,12 +30,10 @@ final class DocumentPage {
     private static final List<Node> KINDS =
             List.of(PLEN.PressRelease, PLEN.NewsArticle, PLEN.Report, PLEN.Compilation, PLEN.AdoptedTextDocument);
 
-    private final PageSource source;
     private final Facts facts;
     private final Clauses clauses;
 
     DocumentPage(PageSource source) {
-        this.source = source;
         this.facts = new Facts(source);
         this.clauses = new Clauses(source, facts);
     }

@@ -31,7 +31,18 @@ final class ServedText {
         }
     });
 
-    private record Marks(long[] bytes, int[] characters, int length) {}
+    /** Where in the file, in bytes, some of its characters begin. */
+    private static final class Marks {
+        private final long[] bytes;
+        private final int[] characters;
+        private final int length;
+
+        Marks(long[] bytes, int[] characters, int length) {
+            this.bytes = bytes;
+            this.characters = characters;
+            this.length = length;
+        }
+    }
 
     private final Path file;
     private final Marks marks;

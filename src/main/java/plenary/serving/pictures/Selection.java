@@ -48,7 +48,7 @@ final class Selection {
         this.from = request.number("from", 0, 9999, agenda.firstYear());
         this.to = request.number("to", 0, 9999, agenda.lastYear());
         String level = request.first("level");
-        this.broad = level.equals("broad") || broadAtFirst && !level.equals("named");
+        this.broad = level.equals("broad") || (broadAtFirst && !level.equals("named"));
     }
 
     Agenda agenda() {
