@@ -60,8 +60,8 @@ public final class Extractor {
     }
 
     /** "The Security Council," on lines of its own before the first clause, whose number and emphasis may follow. */
-    private static final Pattern FORMULA =
-            Pattern.compile("(?:^|\\n)[\\s*_>#]*(The\\s+\\p{L}[^.;:\"“]{2,140}?),[\\s*_]*(?:\\(?\\w{1,3}[.)][\\s*_]*)?$");
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?:^|\\n)[\\s*_>#]*(The\\s+\\p{L}[^.;:\"“]{2,140}?),[\\s*_]*(?:\\(?\\w{1,3}[.)][\\s*_]*)?$");
 
     private static final int FORMULA_WITHIN = 200;
 
@@ -100,7 +100,8 @@ public final class Extractor {
         List<List<Sentence>> annotated =
                 blocks.stream().map(b -> annotator.annotate(b.text())).toList();
         List<KnownNames.Paragraph> paragraphs = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) paragraphs.add(paragraph(blocks.get(i).text(), annotated.get(i)));
+        for (int i = 0; i < blocks.size(); i++)
+            paragraphs.add(paragraph(blocks.get(i).text(), annotated.get(i)));
         KnownNames known = KnownNames.of(paragraphs);
         Reading headline = structured.title();
         boolean repeated = blocks.stream().anyMatch(b -> b.text().startsWith(headline.text()));
@@ -133,8 +134,7 @@ public final class Extractor {
 
     private UnitExtraction credit(Reading line) {
         List<SurfaceForms.Match> matches = forms.find(line.text());
-        List<RecognisedName> names =
-                properNames.in(line.text(), names(annotator.annotate(line.text())), matches);
+        List<RecognisedName> names = properNames.in(line.text(), names(annotator.annotate(line.text())), matches);
         List<Mention> mentions = mentions(line.text(), matches, names);
         return new UnitExtraction(new TextUnit.OfCredit(line), mentions, List.of(), List.of(), List.of());
     }
@@ -147,8 +147,7 @@ public final class Extractor {
     private UnitExtraction prose(
             TextUnit unit, KnownNames.Paragraph paragraph, List<Sentence> sentences, KnownNames known, boolean speaks) {
         String words = paragraph.text();
-        List<Mention> mentions =
-                mentions(words, paragraph.forms(), known.complete(words, paragraph.names()));
+        List<Mention> mentions = mentions(words, paragraph.forms(), known.complete(words, paragraph.names()));
         List<Citation> cited = citations.find(words, Optional.empty());
         return new UnitExtraction(
                 unit,
@@ -162,7 +161,8 @@ public final class Extractor {
     private static List<Mention> outsideActs(List<Mention> mentions, List<Citation> cited) {
         return mentions.stream()
                 .filter(m -> cited.stream()
-                        .noneMatch(c -> c.body().equals(UnionActs.BODY) && c.span().contains(m.span())))
+                        .noneMatch(
+                                c -> c.body().equals(UnionActs.BODY) && c.span().contains(m.span())))
                 .toList();
     }
 
@@ -181,7 +181,8 @@ public final class Extractor {
         List<Span> institutions = properNames.institutions(text, matches);
         for (SurfaceForms.Match match : matches) {
             Span span = new Span(match.begin(), match.end());
-            if (match.layer() == EntityKind.Layer.NAME && institutions.stream().anyMatch(i -> i.contains(span))) continue;
+            if (match.layer() == EntityKind.Layer.NAME && institutions.stream().anyMatch(i -> i.contains(span)))
+                continue;
             Optional<RecognisedName> around =
                     names.stream().filter(n -> n.span().overlaps(span)).findFirst();
             boolean insidePerson = around.filter(n -> n.kind() == RecognisedName.Kind.PERSON
@@ -208,8 +209,8 @@ public final class Extractor {
      * named for is.
      */
     private static boolean isPartOfName(Mention mention, List<Mention> all) {
-        boolean isTechnology = !mention.candidates().isEmpty()
-                && mention.candidates().get(0).kind() == EntityKind.TECHNOLOGY;
+        boolean isTechnology =
+                !mention.candidates().isEmpty() && mention.candidates().get(0).kind() == EntityKind.TECHNOLOGY;
         return !mention.candidates().isEmpty()
                 && mention.candidates().get(0).kind().isConcept()
                 && all.stream()

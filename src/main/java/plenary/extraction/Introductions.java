@@ -48,7 +48,9 @@ final class Introductions {
         if (introductions.meanings.isEmpty()) return units;
         Pattern acronyms = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:"
                 + introductions.meanings.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
                         .map(Pattern::quote)
                         .reduce((a, b) -> a + "|" + b)
                         .orElseThrow()
@@ -70,7 +72,8 @@ final class Introductions {
                     .max(Comparator.comparingInt((Mention m) -> m.span().length()));
             if (words.isPresent())
                 meanings.putIfAbsent(
-                        acronym, new Meaning(words.get().candidates(), words.get().recognised()));
+                        acronym,
+                        new Meaning(words.get().candidates(), words.get().recognised()));
             else if (endsSpelling(text.substring(0, end), acronym)) meanings.putIfAbsent(acronym, Meaning.UNKNOWN);
         }
     }
@@ -141,7 +144,10 @@ final class Introductions {
         mentions.removeAll(there);
         if (!meaning.equals(Meaning.UNKNOWN))
             mentions.add(new Mention(
-                    span, acronym, meaning.candidates(), meaning.isConcept() ? Optional.empty() : meaning.recognised()));
+                    span,
+                    acronym,
+                    meaning.candidates(),
+                    meaning.isConcept() ? Optional.empty() : meaning.recognised()));
         return true;
     }
 

@@ -123,8 +123,26 @@ final class ProperNames {
 
     /** Nouns that drafters print with a capital; alone they are no name, though a recogniser takes them for one. */
     private static final Set<String> COMMON_NOUNS = Set.of(
-            "State", "States", "Party", "Parties", "Member", "Members", "Government", "Governments", "Article", "Chapter", "Annex", "Parliament", "Movement",
-            "Territory", "Territories", "Administration", "Agreement", "Convention", "Protocol", "Declaration");
+            "State",
+            "States",
+            "Party",
+            "Parties",
+            "Member",
+            "Members",
+            "Government",
+            "Governments",
+            "Article",
+            "Chapter",
+            "Annex",
+            "Parliament",
+            "Movement",
+            "Territory",
+            "Territories",
+            "Administration",
+            "Agreement",
+            "Convention",
+            "Protocol",
+            "Declaration");
 
     /** Where fewer words than this share are in lower case, capitals say nothing: headings, bylines. */
     private static final double LEAST_LOWER_CASE = 0.4;

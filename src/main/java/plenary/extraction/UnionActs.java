@@ -20,7 +20,9 @@ final class UnionActs {
 
     private static final Pattern ACT = Pattern.compile(
             "\\b(?<type>(?i:(?:implementing\\s+|delegated\\s+)?regulation|directive|(?:framework\\s+|implementing\\s+)?decision|joint\\s+action|common\\s+position))\\s+"
-                    + "(?:\\((?<before>(?:" + DOMAIN + ")(?:,\\s*Euratom)?)\\)\\s*)?(?<no>No\\.?\\s*)?(?<first>\\d{1,4})/(?<second>\\d{1,4})(?:/(?<after>" + DOMAIN
+                    + "(?:\\((?<before>(?:" + DOMAIN
+                    + ")(?:,\\s*Euratom)?)\\)\\s*)?(?<no>No\\.?\\s*)?(?<first>\\d{1,4})/(?<second>\\d{1,4})(?:/(?<after>"
+                    + DOMAIN
                     + "))?(?![/\\d])");
 
     private static final int CENTURY = 1900;
@@ -61,7 +63,8 @@ final class UnionActs {
 
     private static String type(String printed) {
         String lower = printed.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
-        return lower.substring(lower.lastIndexOf('-') + 1).equals("regulation") ? "regulation"
+        return lower.substring(lower.lastIndexOf('-') + 1).equals("regulation")
+                ? "regulation"
                 : lower.endsWith("decision") ? "decision" : lower;
     }
 }

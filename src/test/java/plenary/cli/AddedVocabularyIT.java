@@ -59,8 +59,7 @@ class AddedVocabularyIT {
     }
 
     private static int build(Plenary plenary) {
-        return plenary.run(
-                "build", temp.resolve("documents"), "--kg", temp.resolve("kg"), "--ontology", ontology);
+        return plenary.run("build", temp.resolve("documents"), "--kg", temp.resolve("kg"), "--ontology", ontology);
     }
 
     private static String ask(String pattern) {

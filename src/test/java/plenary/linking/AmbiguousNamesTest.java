@@ -76,7 +76,8 @@ class AmbiguousNamesTest {
 
     @Test
     void aNameThatGoesOnIsNotTheOneItBeginsLike() {
-        assertThat(LinkedText.of("The United Nations met.", "It cited the Charter of Harbour Rights.").names())
+        assertThat(LinkedText.of("The United Nations met.", "It cited the Charter of Harbour Rights.")
+                        .names())
                 .containsExactly("organization/un");
     }
 

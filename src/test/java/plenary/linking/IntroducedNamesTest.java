@@ -21,7 +21,8 @@ class IntroducedNamesTest {
 
     @Test
     void whatADocumentIntroducesOutweighsTheVocabulary() {
-        assertThat(LinkedText.of("The World Health Organization (WHO) met.", "The WHO voted.").names())
+        assertThat(LinkedText.of("The World Health Organization (WHO) met.", "The WHO voted.")
+                        .names())
                 .containsOnly("organization/who");
         LinkedText shared = LinkedText.of("Masks are warm harbour outerwear (WHO).", "Norway buys WHO for its crews.");
         assertThat(shared.names()).containsExactly("country/NOR");
@@ -29,7 +30,9 @@ class IntroducedNamesTest {
 
     @Test
     void anInstitutionThatNoVocabularyHasKeepsItsAcronym() {
-        LinkedText text = LinkedText.of("It was written by the Norwegian Institute of Harbour Studies (NIHS) and others in the spring.", "The NIHS voted.");
+        LinkedText text = LinkedText.of(
+                "It was written by the Norwegian Institute of Harbour Studies (NIHS) and others in the spring.",
+                "The NIHS voted.");
         assertThat(text.unlinked()).containsExactly("Norwegian Institute of Harbour Studies", "NIHS", "NIHS");
     }
 

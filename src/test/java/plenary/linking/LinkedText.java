@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -90,7 +91,8 @@ final class LinkedText {
                 List<Token> tokens = new ArrayList<>();
                 Matcher word = Pattern.compile("[\\p{L}\\p{N}-]+|\\S").matcher(text);
                 while (word.find())
-                    tokens.add(new Token(word.group(), "NN", word.group().toLowerCase(), word.start(), word.end()));
+                    tokens.add(new Token(
+                            word.group(), "NN", word.group().toLowerCase(Locale.ROOT), word.start(), word.end()));
                 List<RecognisedName> found = new ArrayList<>();
                 names.forEach((name, kind) -> {
                     Matcher at =

@@ -35,10 +35,11 @@ class MissingDumpsTest {
 
     @Test
     void areWrittenBesideTheServing() throws Exception {
-        try (KnowledgeGraph kg = KnowledgeGraph.openForReading(folder);
-                MissingDumps dumps = MissingDumps.of(kg)) {
+        try (KnowledgeGraph kg = KnowledgeGraph.openForReading(folder)) {
+            MissingDumps dumps = MissingDumps.of(kg);
             long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (!Files.isDirectory(generation.dumps()) && System.nanoTime() < end) Thread.sleep(20);
+            dumps.close();
         }
         assertThat(generation.dumps().resolve("SHA256SUMS")).isRegularFile();
         assertThat(generation.dumps().resolve("plenary.nq.gz")).isRegularFile();

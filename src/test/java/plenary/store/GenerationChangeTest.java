@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
@@ -63,7 +64,7 @@ class GenerationChangeTest {
         Files.move(part, folder.resolve("documents/" + slug + ".nq"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static TreeSet<String> quads(Generation generation) {
+    private static SortedSet<String> quads(Generation generation) {
         try (OpenGeneration open = OpenGeneration.open(generation)) {
             TreeSet<String> quads = new TreeSet<>();
             open.database().begin(ReadWrite.READ);
@@ -99,7 +100,8 @@ class GenerationChangeTest {
             List<String> entries = new ArrayList<>();
             IndexSearcher searcher = new IndexSearcher(reader);
             for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), 10_000).scoreDocs)
-                entries.add(searcher.storedFields().document(hit.doc).getFields().toString());
+                entries.add(
+                        searcher.storedFields().document(hit.doc).getFields().toString());
             entries.sort(null);
             return entries;
         }
@@ -113,7 +115,7 @@ class GenerationChangeTest {
     private void isWhatAllQuadsMake(KnowledgeGraph kg, Generation changed) throws IOException {
         List<String> entries = entries(changed);
         assertThat(state(changed).changes()).as("made by changes").isPositive();
-        TreeSet<String> quads = quads(changed);
+        SortedSet<String> quads = quads(changed);
         List<String> found = search(changed, "region");
         Generation all = Generations.rebuild(kg, kg.quadFiles(), DatasetDescription.standard());
         assertThat(all.id()).isEqualTo(changed.id());
@@ -173,7 +175,7 @@ class GenerationChangeTest {
     void theGenerationBeforeStaysWhatItIsAndCanBeReadMeanwhile() throws IOException {
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
             Generation first = Generations.buildAndSwitch(kg);
-            TreeSet<String> before = quads(first);
+            SortedSet<String> before = quads(first);
             try (OpenGeneration reader = OpenGeneration.open(first)) {
                 document("other-3", "Airfields of region 3", 300);
                 Generation second = Generations.buildAndSwitch(kg);
@@ -194,7 +196,7 @@ class GenerationChangeTest {
             Generation first = Generations.buildAndSwitch(kg);
             document("other-3", "Airfields of region 3", 300);
             Generation one = Generations.build(kg, kg.quadFiles(), DatasetDescription.standard());
-            TreeSet<String> ofOne = quads(one);
+            SortedSet<String> ofOne = quads(one);
             document("other-3", "Bridges of region 3", 310);
             Generation two = Generations.build(kg, kg.quadFiles(), DatasetDescription.standard());
             assertThat(Generations.current(kg)).contains(first);
@@ -208,7 +210,7 @@ class GenerationChangeTest {
     void whatAnInterruptedChangeLeftIsWrittenOver() throws IOException {
         try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
             Generation first = Generations.buildAndSwitch(kg);
-            TreeSet<String> before = quads(first);
+            SortedSet<String> before = quads(first);
             document("other-3", "Airfields of region 3", 300);
             Files.writeString(kg.document("zzz-broken"), "<urn:a> nonsense\n");
             assertThatThrownBy(() -> Generations.buildAndSwitch(kg)).isInstanceOf(StoreException.class);

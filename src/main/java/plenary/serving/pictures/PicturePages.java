@@ -28,7 +28,23 @@ public final class PicturePages {
     private static final int MOST_KEPT = 100;
 
     private static final List<String> PARAMETERS = List.of(
-            "a", "b", "body", "by", "count", "format", "from", "from-what", "least", "level", "n", "page", "period", "sort", "text", "theme", "to");
+            "a",
+            "b",
+            "body",
+            "by",
+            "count",
+            "format",
+            "from",
+            "from-what",
+            "least",
+            "level",
+            "n",
+            "page",
+            "period",
+            "sort",
+            "text",
+            "theme",
+            "to");
 
     private final Figures figures = new Figures();
     private final Map<String, PageAnswer> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
