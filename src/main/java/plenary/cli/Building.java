@@ -60,8 +60,7 @@ final class Building {
     }
 
     /** A build whose files are found. */
-    record FromFiles(
-            Building building, SourceFiles.Found found, DocumentStages stages, int threads, long cacheBytes) {
+    record FromFiles(Building building, SourceFiles.Found found, DocumentStages stages, int threads, long cacheBytes) {
 
         /** What explains the graph. */
         Reasoner reasoner() {
@@ -106,7 +105,11 @@ final class Building {
         long reused = documents.reused();
         long made = documents.stored().size() - reused;
         StringBuilder line = new StringBuilder(counted(documents.stored().size(), "document"));
-        line.append(" (").append(made).append(" read, ").append(reused - documents.restored()).append(" unchanged");
+        line.append(" (")
+                .append(made)
+                .append(" read, ")
+                .append(reused - documents.restored())
+                .append(" unchanged");
         if (documents.restored() > 0)
             line.append(", ").append(documents.restored()).append(" from the cache");
         if (!documents.removed().isEmpty())

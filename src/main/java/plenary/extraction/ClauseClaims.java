@@ -67,11 +67,7 @@ final class ClauseClaims {
                 claims.add(
                         switch (inherited.get().claim()) {
                             case CONCERN ->
-                                concern(
-                                        text,
-                                        all,
-                                        Optional.of(inherited.get().stance()),
-                                        mentions);
+                                concern(text, all, Optional.of(inherited.get().stance()), mentions);
                             case RECOMMENDATION ->
                                 recommended(
                                         text, all, Optional.of(inherited.get().stance()), List.of(), all.begin());
@@ -109,8 +105,7 @@ final class ClauseClaims {
                 .orElse(opening.span().end());
     }
 
-    private static Claim.Concern concern(
-            String text, Span after, Optional<String> stance, List<Mention> mentions) {
+    private static Claim.Concern concern(String text, Span after, Optional<String> stance, List<Mention> mentions) {
         Span content = HeadPhrase.content(text, after);
         return new Claim.Concern(
                 HeadPhrase.withoutLead(text, after),

@@ -198,8 +198,8 @@ public final class Extractor {
      * named for is.
      */
     private static boolean isPartOfName(Mention mention, List<Mention> all) {
-        boolean isTechnology = !mention.candidates().isEmpty()
-                && mention.candidates().get(0).kind() == EntityKind.TECHNOLOGY;
+        boolean isTechnology =
+                !mention.candidates().isEmpty() && mention.candidates().get(0).kind() == EntityKind.TECHNOLOGY;
         return !mention.candidates().isEmpty()
                 && mention.candidates().get(0).kind().isConcept()
                 && all.stream()

@@ -66,7 +66,8 @@ public record KnowledgeGraphBuild(
             KnowledgeGraph kg,
             BuildListener listener)
             throws IOException, InterruptedException {
-        DocumentCheck check = DocumentCheck.lazily(() -> DocumentCheck.of(knowledge.get().ontology()));
+        DocumentCheck check =
+                DocumentCheck.lazily(() -> DocumentCheck.of(knowledge.get().ontology()));
         Build build = new Build(stages, check, fingerprint, kg, threads, cacheBytes);
         return publish(build.run(files, listener), kg, listener);
     }

@@ -85,8 +85,8 @@ final class ResultCache {
         if (limit == 0 || !Files.isRegularFile(file)) return Optional.empty();
         Optional<ManifestEntry> taken;
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            ManifestEntry entry = ManifestJson.read(
-                    new JsonReader(new InputStreamReader(zip.getInputStream(zip.getEntry(ENTRY)), StandardCharsets.UTF_8)));
+            ManifestEntry entry = ManifestJson.read(new JsonReader(
+                    new InputStreamReader(zip.getInputStream(zip.getEntry(ENTRY)), StandardCharsets.UTF_8)));
             boolean right = entry.key().equals(key)
                     && entry.slug().equals(slug)
                     && unpack(zip, QUADS, folder.quads(slug)).equals(entry.quads())

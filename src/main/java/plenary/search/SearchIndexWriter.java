@@ -103,8 +103,7 @@ public final class SearchIndexWriter {
     public static void update(DatasetGraph dataset, Set<Node> graphs, Map<String, Integer> before, Path folder) {
         open(folder, writer -> {
             // Numbers go on behind all that were given.
-            SearchIndexWriter update =
-                    new SearchIndexWriter(writer, writer.getDocStats().maxDoc + 1L);
+            SearchIndexWriter update = new SearchIndexWriter(writer, writer.getDocStats().maxDoc + 1L);
             for (Node graph : graphs) writer.deleteDocuments(new Term(GRAPH, graph.getURI()));
             Entities entities = new Entities(dataset);
             update.documents(dataset, entities, documents(dataset, graphs));
@@ -184,7 +183,8 @@ public final class SearchIndexWriter {
         Node[] current = new Node[1];
         Entries entries = new Entries(
                 entities,
-                entry -> add(entry, new StringField(GRAPH, current[0].getURI(), Field.Store.NO), 0, Set.of(), Set.of()));
+                entry ->
+                        add(entry, new StringField(GRAPH, current[0].getURI(), Field.Store.NO), 0, Set.of(), Set.of()));
         documents.forEach((graph, document) -> {
             current[0] = graph;
             entries.add(new GraphContent(dataset, graph), document);
@@ -205,8 +205,7 @@ public final class SearchIndexWriter {
         });
     }
 
-    private void add(
-            Entry entry, Field key, int occurrences, Set<String> otherNames, Set<String> hiddenNames) {
+    private void add(Entry entry, Field key, int occurrences, Set<String> otherNames, Set<String> hiddenNames) {
         Document document = new Document();
         document.add(key);
         document.add(new StringField(IndexFields.IRI, entry.iri, Field.Store.YES));

@@ -58,9 +58,8 @@ final class ExplanationPage {
         List<Graph> labelled = new ArrayList<>(List.of(explainer.ontology()));
         answer.found().forEach(found -> labelled.add(found.labels()));
         String title = title(triple, labelled);
-        return new View(Page.of("Why: " + title, Page.Section.NONE), title,
-                text.toString(),
-                List.copyOf(passages.values()));
+        return new View(
+                Page.of("Why: " + title, Page.Section.NONE), title, text.toString(), List.copyOf(passages.values()));
     }
 
     private static String title(Triple triple, List<Graph> labelled) {

@@ -28,12 +28,8 @@ final class SchemaOrg {
             PLEN.Theme, "DefinedTerm");
 
     /** Properties that are looked at, beside the class. */
-    static final List<Node> READ = List.of(
-            DCTerms.issued.asNode(),
-            DCTerms.language.asNode(),
-            PLEN.adoptedOn,
-            PLEN.number,
-            PLEN.startDate);
+    static final List<Node> READ =
+            List.of(DCTerms.issued.asNode(), DCTerms.language.asNode(), PLEN.adoptedOn, PLEN.number, PLEN.startDate);
 
     private SchemaOrg() {}
 

@@ -137,7 +137,8 @@ final class GenerationChange {
     /** Gives the files of the other generation second names; false where the file system has no such thing. */
     private boolean share() throws IOException {
         try {
-            for (String part : List.of("tdb2", "lucene", "search")) link(base.folder().resolve(part), folder.resolve(part));
+            for (String part : List.of("tdb2", "lucene", "search"))
+                link(base.folder().resolve(part), folder.resolve(part));
             return true;
         } catch (UnsupportedOperationException | IOException e) {
             Generations.delete(folder);
@@ -170,7 +171,8 @@ final class GenerationChange {
         try (TextIndexWriter index = new TextIndexWriter(folder.resolve("lucene"), plan.description())) {
             database.begin(ReadWrite.WRITE);
             compare(database);
-            SearchChange search = new SearchChange(database, removed, added, graphsOf(plan.kg()).all());
+            SearchChange search = new SearchChange(
+                    database, removed, added, graphsOf(plan.kg()).all());
             apply(database, index, true);
             search.write(database, folder.resolve("search"));
             for (Conclusion conclusion : plan.conclusions()) conclude(conclusion, database, index, concluded);

@@ -21,8 +21,8 @@ import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
@@ -68,9 +68,7 @@ public final class ShapesValidator {
      */
     public static ShapesValidator of(Graph shapes, Graph ontology) {
         Graph plain = GraphMemFactory.createDefaultGraph();
-        shapes.find()
-                .filterDrop(t -> t.getPredicate().equals(SHACL.sparql))
-                .forEachRemaining(plain::add);
+        shapes.find().filterDrop(t -> t.getPredicate().equals(SHACL.sparql)).forEachRemaining(plain::add);
         return new ShapesValidator(Shapes.parse(shapes), Shapes.parse(plain), ontology);
     }
 

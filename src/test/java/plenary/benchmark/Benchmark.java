@@ -61,14 +61,22 @@ public final class Benchmark {
             benchmark.queries();
         } finally {
             benchmark.table.print();
-            delete(work);
+            try {
+                delete(work);
+            } catch (IOException e) {
+                System.err.println("left behind: " + work + " (" + e.getMessage() + ")");
+            }
         }
     }
 
     private void startUp() throws IOException, InterruptedException {
         String kg = work.resolve("kg").toString();
         Program.Run cold = Program.run("run", "seeds", "--kg", kg, "--port", "0");
-        table.row("`run seeds`, no knowledge graph yet, until the endpoint answers", number(cold.seconds()) + " s", "", "");
+        table.row(
+                "`run seeds`, no knowledge graph yet, until the endpoint answers",
+                number(cold.seconds()) + " s",
+                "",
+                "");
         Program.Run warm = Program.run("run", "seeds", "--kg", kg, "--port", "0");
         table.row("`run seeds` again, nothing changed", number(warm.seconds()) + " s", "", "");
     }
@@ -92,8 +100,8 @@ public final class Benchmark {
             }
         table.row("whole of the work on a document, tokens/s", number(ner.tokens() / times.seconds()), "", "");
         new java.util.TreeMap<>(times.stages())
-                .forEach((stage, seconds) -> table.row(
-                        "… of it " + stage, number(100 * seconds / times.seconds()) + " %", "", ""));
+                .forEach((stage, seconds) ->
+                        table.row("… of it " + stage, number(100 * seconds / times.seconds()) + " %", "", ""));
     }
 
     private void compare(String what, String plenary, double own, StockPipelines.Run stock) {
@@ -191,7 +199,8 @@ public final class Benchmark {
 
     private void queries() throws IOException, InterruptedException {
         Path largest = work.resolve("kg-" + (most >= 2000 ? 2000 : most >= 1000 ? 1000 : most >= 100 ? 100 : 10));
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try (KnowledgeGraph kg = KnowledgeGraph.openForReading(largest);
                 PlenaryServer server =
                         PlenaryServer.start(ServerSettings.standard().with(Setting.PORT, "0"), kg)) {

@@ -23,7 +23,10 @@ record Corpus(List<Path> files) {
         try (Stream<Path> walked = Files.walk(folder)) {
             return walked.filter(Files::isRegularFile)
                     .filter(f -> f.toString().matches(".*\\.(txt|md|xml)"))
-                    .filter(f -> !f.getFileName().toString().toLowerCase(java.util.Locale.ROOT).startsWith("readme")
+                    .filter(f -> !f.getFileName()
+                                    .toString()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .startsWith("readme")
                             && !f.getFileName().toString().equals("SOURCES.md"))
                     .sorted()
                     .toList();

@@ -65,7 +65,8 @@ class BuildTest {
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.endsWith("stamps")
+            for (Path file : files.filter(f -> Files.isRegularFile(f)
+                            && !f.endsWith("stamps")
                             && !f.getParent().endsWith("cache"))
                     .toList())
                 contents.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));

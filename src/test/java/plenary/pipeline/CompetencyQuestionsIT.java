@@ -266,7 +266,8 @@ class CompetencyQuestionsIT {
         List<Row> rows = answer("08");
         // Found by reading the lettered items of 460 to 465 (2020) against those of 493 (2024). 2020 alone urges on
         // pandemics
-        // (462 a, c, i; 463 a, b, …), on climate and security (460 9.2.m), terrorism (460 9.2.g), disinformation (460 9.2.j,
+        // (462 a, c, i; 463 a, b, …), on climate and security (460 9.2.m), terrorism (460 9.2.g), disinformation (460
+        // 9.2.j,
         // 464 f)
         // and human rights (464 e); 2024 alone on sanctions (d) and espionage (a: in 2020 it is condemned, and nothing
         // urged).

@@ -99,7 +99,8 @@ class GenerationChangeTest {
             List<String> entries = new ArrayList<>();
             IndexSearcher searcher = new IndexSearcher(reader);
             for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), 10_000).scoreDocs)
-                entries.add(searcher.storedFields().document(hit.doc).getFields().toString());
+                entries.add(
+                        searcher.storedFields().document(hit.doc).getFields().toString());
             entries.sort(null);
             return entries;
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import plenary.search.SearchQuery;
-import plenary.search.Kind;
 import plenary.search.Dimension;
+import plenary.search.Kind;
+import plenary.search.SearchQuery;
 import plenary.serving.page.Assets;
 import plenary.serving.page.Link;
 import plenary.serving.page.Page;
@@ -150,9 +150,7 @@ final class TextPage {
                 .ifPresent(body -> crumbs.add(new Link(
                         facts.names().label(body),
                         new SearchAddress(source.base())
-                                .of(SearchQuery.everything()
-                                        .of(Kind.TEXT)
-                                        .with(Dimension.BODY, body.getURI())))));
+                                .of(SearchQuery.everything().of(Kind.TEXT).with(Dimension.BODY, body.getURI())))));
         crumbs.addAll(above);
         return Page.of(facts.names().label(about), Page.Section.NONE)
                 .under(crumbs)
@@ -179,7 +177,8 @@ final class TextPage {
                 itself && !title.isEmpty() ? title : facts.names().label(about),
                 details(text),
                 itself ? facts.tagsWithReasons(text, PLEN.citesConcern) : List.of(),
-                LegendEntry.of(shown.stream().flatMap(clause -> clause.runs().stream()).toList()),
+                LegendEntry.of(
+                        shown.stream().flatMap(clause -> clause.runs().stream()).toList()),
                 parts(shown),
                 new Reference(
                         facts.node(text, PLEN.documentedIn)

@@ -54,7 +54,8 @@ final class AgendaReader {
                 texts.stream()
                         .map(Text::body)
                         .distinct()
-                        .sorted(Comparator.comparing(Named::label).thenComparing(body -> body.iri().getURI()))
+                        .sorted(Comparator.comparing(Named::label)
+                                .thenComparing(body -> body.iri().getURI()))
                         .toList());
     }
 
