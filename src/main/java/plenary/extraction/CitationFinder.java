@@ -15,7 +15,7 @@ import plenary.vocabulary.AdoptingBody;
 
 /**
  * Numbered texts cited: by name ("its resolutions 713 (1991) of 25 September 1991, 721 (1991) and 752 (1992)", "General Assembly resolution 46/182",
- * "Resolution 461") and by document symbol ("S/RES/1325 (2000)", "S/PRST/2020/11"). Treaties, summits and programmes are vocabulary entries instead.
+ * "Resolution 461"), by document symbol ("S/RES/1325 (2000)", "S/PRST/2020/11"), and acts of the European Union. Treaties, summits and programmes are vocabulary entries instead.
  */
 public final class CitationFinder {
 
@@ -92,6 +92,7 @@ public final class CitationFinder {
         Matcher named = NAMED.matcher(text);
         while (named.find()) list(text, named, owner, found);
         later(text, owner, found);
+        found.addAll(UnionActs.in(text));
         symbols.forEach((pattern, body) -> {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) found.add(bySymbol(matcher, body, pattern));

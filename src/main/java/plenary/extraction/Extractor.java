@@ -56,12 +56,12 @@ public final class Extractor {
         }
         prose(structured, units);
         if (structured.texts().isEmpty()) credits(structured, units);
-        return new ExtractedDocument(structured, units);
+        return new ExtractedDocument(structured, Introductions.applied(units));
     }
 
     /** "The Security Council," on lines of its own before the first clause, whose number and emphasis may follow. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "(?:^|\\n)[\\s*_>#]*(The\\s+\\p{L}[^.;:\"“]{2,140}?),[\\s*_]*(?:\\(?\\w{1,3}[.)][\\s*_]*)?$");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?:^|\\n)[\\s*_>#]*(The\\s+\\p{L}[^.;:\"“]{2,140}?),[\\s*_]*(?:\\(?\\w{1,3}[.)][\\s*_]*)?$");
 
     private static final int FORMULA_WITHIN = 200;
 
@@ -76,7 +76,8 @@ public final class Extractor {
 
     private UnitExtraction plain(TextUnit unit, Optional<String> body) {
         String text = unit.reading().text();
-        return new UnitExtraction(unit, mentions(text), citations.find(text, body), List.of(), List.of());
+        List<Citation> cited = citations.find(text, body);
+        return new UnitExtraction(unit, outsideActs(mentions(text), cited), cited, List.of(), List.of());
     }
 
     private void clause(
@@ -89,7 +90,7 @@ public final class Extractor {
             mentions = mentions(words, matches, properNames.in(words, names(annotator.annotate(words)), matches));
         List<Citation> cited = citations.find(words, Optional.of(text.body()));
         ClauseClaims.Found found = clauseClaims.find(clause, mentions, chapeau);
-        units.add(new UnitExtraction(unit, mentions, cited, found.claims(), List.of()));
+        units.add(new UnitExtraction(unit, outsideActs(mentions, cited), cited, found.claims(), List.of()));
         for (Clause child : clause.children()) clause(text, child, found.chapeau(), units);
     }
 
@@ -99,8 +100,7 @@ public final class Extractor {
         List<List<Sentence>> annotated =
                 blocks.stream().map(b -> annotator.annotate(b.text())).toList();
         List<KnownNames.Paragraph> paragraphs = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++)
-            paragraphs.add(paragraph(blocks.get(i).text(), annotated.get(i)));
+        for (int i = 0; i < blocks.size(); i++) paragraphs.add(paragraph(blocks.get(i).text(), annotated.get(i)));
         KnownNames known = KnownNames.of(paragraphs);
         Reading headline = structured.title();
         boolean repeated = blocks.stream().anyMatch(b -> b.text().startsWith(headline.text()));
@@ -133,7 +133,8 @@ public final class Extractor {
 
     private UnitExtraction credit(Reading line) {
         List<SurfaceForms.Match> matches = forms.find(line.text());
-        List<RecognisedName> names = properNames.in(line.text(), names(annotator.annotate(line.text())), matches);
+        List<RecognisedName> names =
+                properNames.in(line.text(), names(annotator.annotate(line.text())), matches);
         List<Mention> mentions = mentions(line.text(), matches, names);
         return new UnitExtraction(new TextUnit.OfCredit(line), mentions, List.of(), List.of(), List.of());
     }
@@ -146,13 +147,23 @@ public final class Extractor {
     private UnitExtraction prose(
             TextUnit unit, KnownNames.Paragraph paragraph, List<Sentence> sentences, KnownNames known, boolean speaks) {
         String words = paragraph.text();
-        List<Mention> mentions = mentions(words, paragraph.forms(), known.complete(words, paragraph.names()));
+        List<Mention> mentions =
+                mentions(words, paragraph.forms(), known.complete(words, paragraph.names()));
+        List<Citation> cited = citations.find(words, Optional.empty());
         return new UnitExtraction(
                 unit,
-                mentions,
-                citations.find(words, Optional.empty()),
+                outsideActs(mentions, cited),
+                cited,
                 List.of(),
                 speaks ? prose.statements(words, sentences, mentions) : List.of());
+    }
+
+    /** "EC" in "Directive 2001/83/EC" is no mention of an institution. */
+    private static List<Mention> outsideActs(List<Mention> mentions, List<Citation> cited) {
+        return mentions.stream()
+                .filter(m -> cited.stream()
+                        .noneMatch(c -> c.body().equals(UnionActs.BODY) && c.span().contains(m.span())))
+                .toList();
     }
 
     private static List<RecognisedName> names(List<Sentence> sentences) {
@@ -170,8 +181,7 @@ public final class Extractor {
         List<Span> institutions = properNames.institutions(text, matches);
         for (SurfaceForms.Match match : matches) {
             Span span = new Span(match.begin(), match.end());
-            if (match.layer() == EntityKind.Layer.NAME && institutions.stream().anyMatch(i -> i.contains(span)))
-                continue;
+            if (match.layer() == EntityKind.Layer.NAME && institutions.stream().anyMatch(i -> i.contains(span))) continue;
             Optional<RecognisedName> around =
                     names.stream().filter(n -> n.span().overlaps(span)).findFirst();
             boolean insidePerson = around.filter(n -> n.kind() == RecognisedName.Kind.PERSON

@@ -121,6 +121,11 @@ final class ProperNames {
             "urges",
             "requests");
 
+    /** Nouns that drafters print with a capital; alone they are no name, though a recogniser takes them for one. */
+    private static final Set<String> COMMON_NOUNS = Set.of(
+            "State", "States", "Party", "Parties", "Member", "Members", "Government", "Governments", "Article", "Chapter", "Annex", "Parliament", "Movement",
+            "Territory", "Territories", "Administration", "Agreement", "Convention", "Protocol", "Declaration");
+
     /** Where fewer words than this share are in lower case, capitals say nothing: headings, bylines. */
     private static final double LEAST_LOWER_CASE = 0.4;
 
@@ -145,7 +150,8 @@ final class ProperNames {
      */
     List<RecognisedName> in(String text, List<RecognisedName> recognised, List<SurfaceForms.Match> forms) {
         List<RecognisedName> names = new ArrayList<>();
-        for (RecognisedName name : recognised) names.add(placed(text, name, forms));
+        for (RecognisedName name : recognised)
+            if (!COMMON_NOUNS.contains(name.span().of(text))) names.add(placed(text, name, forms));
         for (Span span : institutions(text, forms)) addOrganisation(span, names);
         Matcher matcher = titled.matcher(text);
         while (matcher.find()) {

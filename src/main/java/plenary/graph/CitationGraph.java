@@ -68,7 +68,8 @@ final class CitationGraph {
                 number = number.substring(slash + 1);
                 slash = -1;
             }
-            filled = filled.replace("{number}", number);
+            filled = filled.replace("{number}", number)
+                    .replace("{type}", citation.type().substring(0, Math.min(3, citation.type().length())));
             if (citation.year().isPresent())
                 filled = filled.replace("{year}", citation.year().get());
             if (!filled.contains("{") && !filled.contains(" ")) return Optional.of(filled);

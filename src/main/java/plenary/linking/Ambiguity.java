@@ -1,5 +1,6 @@
 package plenary.linking;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plenary.extraction.Mention;
 import plenary.extraction.RecognisedName;
 import plenary.vocabulary.EntityKind;
@@ -24,14 +26,17 @@ final class Ambiguity {
             Pattern.compile("\\b(?:in|at|near|via|outside|inside|around|through|from)\\s+$", Pattern.CASE_INSENSITIVE);
 
     /** "the London meeting", "the Oslo manual": named after a place. */
-    private static final Pattern EVENT_AFTER = Pattern.compile(
-            "^\\s+(?:(?:ministerial|leaders['’]?|defen[cs]e|investment|peace|climate)\\s+)*"
+    private static final Pattern EVENT_AFTER =
+            Pattern.compile("^\\s+(?:(?:implementation|action|ministerial|leaders['’]?|defen[cs]e|investment|peace|climate)\\s+)*"
                     + "(?:summits?|meetings?|conferences?|talks|negotiations|rounds?|process|agreements?|accords?|treat(?:y|ies)|protocols?|declarations?|"
                     + "communiqu[ée]s?|commitments?|pledges?|decisions?|principles|guidelines|manual|convention|format|group|club|session|plenary|"
                     + "airport|time|headquarters|office|embassy|forum|dialogue|mandate|plan|package|spirit|goals|targets)\\b");
 
     /** "Washington Post", "Paris Club": part of a longer name. */
     private static final Pattern NAME_AFTER = Pattern.compile("^\\s+\\p{Lu}\\p{L}+");
+
+    /** "Charter of Economic Rights": a name of its own, of which a vocabulary knows the first word only. */
+    private static final Pattern LONGER_NAME_AFTER = Pattern.compile("^\\s+(?:of|for)\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+");
 
     /** "8 million United States dollars". */
     private static final Pattern MONEY_AFTER = Pattern.compile("^\\s+(?:dollars?|pounds?|francs?|cents?)\\b");
@@ -51,22 +56,22 @@ final class Ambiguity {
             "^(?:\\s*$|['’]s\\b|\\s*[^\\p{L}\\s]|\\s(?:and|or|but|of|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|will|would|should|can|may|that|which|who|where|region|area)\\b)");
 
     /** A year within a few words before ("the December 2019 London meeting") or after ("in Wales in 2014"). */
-    private static final Pattern YEAR_BEFORE =
-            Pattern.compile("\\b((?:19|20)\\d\\d)\\s+(?:NATO['’]?s?\\s+|NATO\\s+)?$");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("\\b((?:19|20)\\d\\d)\\s+(?:NATO['’]?s?\\s+|NATO\\s+)?$");
 
     private static final Pattern YEAR_AFTER = Pattern.compile(
-            "^(?:\\s+\\p{Lu}?[\\p{L}]+)?,?\\s+(?:(?:in|of)\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?)?\\(?((?:19|20)\\d\\d)\\b");
+            "^(?:\\s+\\p{Lu}?[\\p{L}]+)?,?\\s+(?:(?:held|in|of|on|from)\\s+){0,2}(?:\\p{Lu}\\p{Ll}+\\s+)?(?:\\d{1,2}(?:[-–]\\d{1,2})?,?\\s+)?"
+                    + "\\(?((?:19|20)\\d\\d)\\b");
 
     /** Words that are an acronym only where a text is not all in capitals. */
     private static final Set<String> WORDS_IN_CAPITALS = Set.of("US", "WHO", "IT");
 
     /** "think tanks", "potato chips": words that make a technology's name something else. */
-    private static final Pattern CONTAINER_BEFORE = Pattern.compile(
-            "(?i)\\b(?:think|water|fuel|oil|gas|storage|septic|holding|potato|bargaining|blue|sea|egg|nut)[\\s-]+$");
+    private static final Pattern CONTAINER_BEFORE =
+            Pattern.compile("(?i)\\b(?:think|water|fuel|oil|gas|storage|septic|holding|potato|bargaining|blue|sea|egg|nut)[\\s-]+$");
 
     /** Words of what is named in full: a place alone has none of them. */
-    private static final Pattern SUMMIT_WORD = Pattern.compile(
-            "(?i)\\b(?:summit|meeting|concept|declaration|communiqu|strategy|programme|plan|compass|framework|agenda|treaty|charter)");
+    private static final Pattern SUMMIT_WORD =
+            Pattern.compile("(?i)\\b(?:summit|meeting|concept|declaration|communiqu|strategy|programme|plan|compass|framework|agenda|treaty|charter)");
 
     /** What heads of state do where they meet: "the pledge made in Wales in 2014". */
     private static final Pattern AGREED = Pattern.compile(
@@ -86,16 +91,23 @@ final class Ambiguity {
      * @param all the mentions of its unit
      * @param owners the body whose text the unit stands in, and what it is part of
      * @param issued the year that the unit is of, if it is known
+     * @param before IRIs named before by a form of their own, the one named last at the end
      */
     Optional<Candidate> decide(
-            String text, Mention mention, List<Mention> all, Set<String> owners, OptionalInt issued) {
-        List<Candidate> fitting = mention.candidates().stream()
+            String text,
+            Mention mention,
+            List<Mention> all,
+            Set<String> owners,
+            OptionalInt issued,
+            Collection<String> before) {
+        List<Candidate> possible = mention.candidates().stream()
                 .filter(c -> fits(text, mention, all, c) && isOfABodyNamed(c, owners))
                 .toList();
-        Optional<Candidate> ofItsYear = ofItsYear(text, mention, fitting, issued);
+        Optional<Candidate> ofItsYear = ofItsYear(text, mention, possible, issued);
         if (ofItsYear.isPresent()) return ofItsYear;
-        if (needsAYear(text, mention, fitting))
-            fitting = fitting.stream().filter(c -> !isDated(c)).toList();
+        List<Candidate> fitting = needsAYear(text, mention, possible)
+                ? possible.stream().filter(c -> !isDated(c)).toList()
+                : possible;
         List<Candidate> plain =
                 fitting.stream().filter(c -> c.use() != Use.AMBIGUOUS).toList();
         if (plain.size() == 1 && plain.size() == fitting.size()) return Optional.of(plain.get(0));
@@ -103,10 +115,16 @@ final class Ambiguity {
         Optional<Candidate> own = only(fitting, c -> owners.contains(c.iri()));
         if (own.isPresent()) return own;
         // "the Secretary-General", "Member States" in a text of a UN body are those of the UN.
-        Optional<Candidate> family = only(fitting, c -> !Collections.disjoint(background.parentsOf(c.iri()), owners));
+        Optional<Candidate> family =
+                only(fitting, c -> !Collections.disjoint(background.parentsOf(c.iri()), owners));
         if (family.isPresent()) return family;
         Optional<Candidate> named = only(fitting, c -> evidence.certain().contains(c.iri()));
         if (named.isPresent()) return named;
+        // "the Council" after "the Human Rights Council": the one of them that was named last.
+        Optional<Candidate> last = before.stream()
+                .flatMap(iri -> ambiguous(fitting).filter(c -> c.iri().equals(iri)))
+                .reduce((earlier, later) -> later);
+        if (last.isPresent()) return last;
         Optional<Candidate> kin = only(
                 fitting,
                 c -> (c.kind() == EntityKind.COMMITTEE
@@ -115,9 +133,7 @@ final class Ambiguity {
                         && !Collections.disjoint(background.parentsOf(c.iri()), evidence.certain()));
         if (kin.isPresent()) return kin;
         if (plain.size() == 1) return Optional.of(plain.get(0));
-        return fitting.size() == 1
-                        && (isPlace(text, mention, fitting.get(0))
-                                || isOneOfSeveral(text, mention, all, fitting.get(0)))
+        return fitting.size() == 1 && (isPlace(text, mention, fitting.get(0)) || isOneOfSeveral(text, mention, all, fitting.get(0)))
                 ? Optional.of(fitting.get(0))
                 : Optional.empty();
     }
@@ -135,17 +151,20 @@ final class Ambiguity {
                                 && m.candidates().get(0).use() != Use.AMBIGUOUS);
     }
 
+    private static Stream<Candidate> ambiguous(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(c -> c.use() == Use.AMBIGUOUS
+                        && (c.kind() == EntityKind.ORGANIZATION || c.kind() == EntityKind.COMMITTEE));
+    }
+
     /** A country of an ambiguous name in a text on politics; a region that is spoken of as one ("the Gulf"). */
     private boolean isPlace(String text, Mention mention, Candidate candidate) {
         if (!evidence.politics() || isPerson(mention)) return false;
         String before = text.substring(0, mention.span().begin());
         if (candidate.kind() == EntityKind.REGION)
             return ARTICLE_BEFORE.matcher(before).find()
-                    && NO_NOUN_AFTER
-                            .matcher(text.substring(mention.span().end()))
-                            .find();
-        return candidate.kind() == EntityKind.COUNTRY
-                && !NAME_BEFORE.matcher(before).find();
+                    && NO_NOUN_AFTER.matcher(text.substring(mention.span().end())).find();
+        return candidate.kind() == EntityKind.COUNTRY && !NAME_BEFORE.matcher(before).find();
     }
 
     /** The summit or strategy that a year printed beside a mention shows it to be. */
@@ -178,20 +197,21 @@ final class Ambiguity {
     /** Whether only a year can tell summits or strategies from each other, or from a place that one was held in; or a year tells that it is none of them. */
     private boolean needsAYear(String text, Mention mention, List<Candidate> candidates) {
         long dated = candidates.stream().filter(this::isDated).count();
-        return dated > 1
-                || (dated == 1 && (candidates.size() > 1 || year(text, mention).isPresent()));
+        return dated > 1 || (dated == 1 && (candidates.size() > 1 || year(text, mention).isPresent()));
     }
 
     /**
      * A summit or strategy by its year: the one printed beside it; else, where the words name nothing but such a thing ("the Strategic Concept"), the newest
      * that there was when the text was issued, or the one that the document names in full.
      */
-    private Optional<Candidate> ofItsYear(String text, Mention mention, List<Candidate> fitting, OptionalInt issued) {
+    private Optional<Candidate> ofItsYear(
+            String text, Mention mention, List<Candidate> fitting, OptionalInt issued) {
         List<Candidate> dated = fitting.stream().filter(this::isDated).toList();
         if (dated.isEmpty()) return Optional.empty();
         OptionalInt printed = year(text, mention);
         if (isPlaceName(mention) && !AGREED.matcher(sentence(text, mention)).find()) return Optional.empty();
-        if (printed.isPresent()) return only(dated, c -> background.years().get(c.iri()) == printed.getAsInt());
+        if (printed.isPresent())
+            return only(dated, c -> background.years().get(c.iri()) == printed.getAsInt());
         if (dated.size() < fitting.size() || isPlaceName(mention)) return Optional.empty();
         Optional<Candidate> named = only(dated, c -> evidence.certain().contains(c.iri()));
         if (named.isPresent()) return named;
@@ -249,6 +269,8 @@ final class Ambiguity {
         if (candidate.use() == Use.ACRONYM && WORDS_IN_CAPITALS.contains(mention.surface()) && isCapitals(text))
             return false;
         if (candidate.kind() == EntityKind.REGION) return names(candidate);
+        if (candidate.use() == Use.AMBIGUOUS && candidate.kind() != EntityKind.COUNTRY)
+            return !LONGER_NAME_AFTER.matcher(after).find();
         if (candidate.kind() != EntityKind.COUNTRY) return true;
         if (MONEY_AFTER.matcher(after).find()) return false;
         if (candidate.use() == Use.METONYM
@@ -256,8 +278,7 @@ final class Ambiguity {
             return !PLACE_BEFORE.matcher(before).find()
                     && !EVENT_AFTER.matcher(after).find()
                     && (!NAME_AFTER.matcher(after).find() || roleFollows(mention, all));
-        if (candidate.use() == Use.AMBIGUOUS)
-            return !NAME_AFTER.matcher(after).find() && !isPartOfCountry(before, all, mention);
+        if (candidate.use() == Use.AMBIGUOUS) return !NAME_AFTER.matcher(after).find() && !isPartOfCountry(before, all, mention);
         return true;
     }
 
@@ -271,8 +292,7 @@ final class Ambiguity {
     private boolean isPartOfCountry(String before, List<Mention> all, Mention mention) {
         if (PART_OF_COUNTRY_BEFORE.matcher(before).find()) return true;
         return TOWN_BEFORE.matcher(before).find()
-                && mention.candidates().stream()
-                        .noneMatch(c -> evidence.certain().contains(c.iri()))
+                && mention.candidates().stream().noneMatch(c -> evidence.certain().contains(c.iri()))
                 && all.stream()
                         .filter(m -> m.span().end() <= mention.span().begin())
                         .filter(m -> m.span().end() >= before.stripTrailing().length() - 1)

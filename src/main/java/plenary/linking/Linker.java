@@ -3,6 +3,7 @@ package plenary.linking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import plenary.structure.AdoptedText;
 import plenary.vocabulary.AdoptingBody;
 import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.SurfaceForms.Candidate;
+import plenary.vocabulary.SurfaceForms.Use;
 
 /** Decides what mentions name, one document at a time. Immutable; one serves all threads. */
 public final class Linker {
@@ -50,15 +52,21 @@ public final class Linker {
         People people = People.of(document, base);
         List<LinkedUnit> units = new ArrayList<>();
         Talk talk = new Talk();
+        Set<String> namedBefore = new LinkedHashSet<>();
         for (UnitExtraction unit : document.units()) {
             List<Optional<Entity>> entities = new ArrayList<>();
             Set<String> owners = owners(unit.unit());
             OptionalInt issued = issued(document, unit.unit());
-            for (Mention mention : unit.mentions())
-                entities.add(ambiguity
-                        .decide(unit.unit().reading().text(), mention, unit.mentions(), owners, issued)
-                        .map(this::entity)
-                        .or(() -> people.personOf(unit.unit().reading().text(), mention)));
+            for (Mention mention : unit.mentions()) {
+                String text = unit.unit().reading().text();
+                Optional<Candidate> decided =
+                        ambiguity.decide(text, mention, unit.mentions(), owners, issued, namedBefore);
+                decided.filter(c -> c.use() != Use.AMBIGUOUS).ifPresent(c -> {
+                    namedBefore.remove(c.iri());
+                    namedBefore.add(c.iri());
+                });
+                entities.add(decided.map(this::entity).or(() -> people.personOf(text, mention)));
+            }
             withoutPartsOfNames(unit.mentions(), entities);
             LinkedUnit linked = new LinkedUnit(unit, entities, Map.of(), Map.of());
             talk.hear(linked);

@@ -200,12 +200,22 @@ public final class SurfaceForms {
             }
             if (longest == 0) i++;
             else {
-                into.add(new Match(words.begin(i), words.end(i + longest - 1), candidates));
+                into.add(new Match(words.begin(i), words.endWithBracket(i, i + longest - 1), candidates));
                 if (longest > 1 && candidates.stream().allMatch(c -> c.use() == Use.AMBIGUOUS))
-                    find(words, i, i + longest, longest - 1, layer, into);
+                    withinAmbiguous(words, i, longest, layer, into);
                 i += longest;
             }
         }
+    }
+
+    /** The proper names inside a form that may come to nothing; a group's name there is part of the whole ("Group of Experts"). */
+    private static void withinAmbiguous(
+            Words words, int first, int length, Map<Comparison, Trie> layer, List<Match> into) {
+        List<Match> inside = new ArrayList<>();
+        find(words, first, first + length, length - 1, layer, inside);
+        inside.stream()
+                .filter(m -> m.candidates().stream().noneMatch(c -> c.kind() == EntityKind.COLLECTIVE))
+                .forEach(into::add);
     }
 
     /** Determiners after which one member stands for the group: "every Ally", "any government". */

@@ -130,6 +130,13 @@ final class Words {
         return gap.toString();
     }
 
+    /** Where words end, a bracket that they open and that closes right after them included. */
+    int endWithBracket(int first, int last) {
+        int end = ends[last];
+        boolean open = text.lastIndexOf('(', end) > Math.max(begins[first], text.lastIndexOf(')', end - 1));
+        return open && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
+    }
+
     /** Whether a hyphen ties these words to one before or after them ("anti-terrorist", "civilian-oriented"). */
     boolean isCompound(int first, int last) {
         int before = begins[first] - 1;

@@ -66,6 +66,28 @@ class AmbiguousNamesTest {
     }
 
     @Test
+    void aBareBodyIsTheOneNamedLast() {
+        assertThat(LinkedText.of(
+                                "The Security Council met in the spring and the Human Rights Council met later.",
+                                "The Council thanked Norway.")
+                        .names())
+                .containsExactly("organization/un-sc", "organization/un-hrc", "organization/un-hrc", "country/NOR");
+    }
+
+    @Test
+    void aNameThatGoesOnIsNotTheOneItBeginsLike() {
+        assertThat(LinkedText.of("The United Nations met.", "It cited the Charter of Harbour Rights.").names())
+                .containsExactly("organization/un");
+    }
+
+    @Test
+    void aBracketThatBelongsToANameIsPartOfIt() {
+        assertThat(LinkedText.of("It dealt with the Federal Republic of Yugoslavia (Serbia and Montenegro), and left.")
+                        .surfaces())
+                .containsExactly("Federal Republic of Yugoslavia (Serbia and Montenegro)");
+    }
+
+    @Test
     void aStrategyIsTheOneOfTheTime() {
         String text = "NATO should revise its Strategic Concept.";
         assertThat(LinkedText.with().issued(2021).read(text).names())

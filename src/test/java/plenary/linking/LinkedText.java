@@ -120,6 +120,14 @@ final class LinkedText {
                 .toList();
     }
 
+    /** The words of mentions that are linked, concepts included. */
+    List<String> surfaces() {
+        return linked.units().stream()
+                .flatMap(LinkedUnit::linked)
+                .map(m -> m.mention().surface())
+                .toList();
+    }
+
     /** The words of mentions that stay unlinked. */
     List<String> unlinked() {
         List<String> words = new ArrayList<>();

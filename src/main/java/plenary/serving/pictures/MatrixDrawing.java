@@ -33,7 +33,7 @@ final class MatrixDrawing implements Drawing {
     private static boolean byYear(Selection selection) {
         String by = selection.request().first("by");
         return by.equals("year")
-                || !by.equals("text") && selection.agenda().texts().size() > MOST_TEXTS;
+                || (!by.equals("text") && selection.agenda().texts().size() > MOST_TEXTS);
     }
 
     /** What is drawn: numbers by row and column. */

@@ -64,7 +64,7 @@ final class Menus {
         List<Integer> offered = new ArrayList<>();
         for (int i = 0; i < agenda.themes().size(); i++)
             if (i == branch
-                    || agenda.themes().get(i).isTop() && agenda.themes().get(i).narrower().length > 0) offered.add(i);
+                    || (agenda.themes().get(i).isTop() && agenda.themes().get(i).narrower().length > 0)) offered.add(i);
         offered.sort(java.util.Comparator.comparing(
                 (Integer theme) -> agenda.themes().get(theme).label()));
         for (int theme : offered)

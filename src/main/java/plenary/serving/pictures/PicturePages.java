@@ -1,12 +1,14 @@
 package plenary.serving.pictures;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import plenary.serving.page.Assets;
 import plenary.serving.page.Link;
 import plenary.serving.page.Page;
@@ -22,20 +24,49 @@ public final class PicturePages {
     /** Longer tables are in the file only. */
     private static final int MOST_ROWS = 300;
 
+    /** Pages are the same as long as the generation is; so many of them are kept. */
+    private static final int MOST_KEPT = 100;
+
+    private static final List<String> PARAMETERS = List.of(
+            "a", "b", "body", "by", "count", "format", "from", "from-what", "least", "level", "n", "page", "period", "sort", "text", "theme", "to");
+
     private final Figures figures = new Figures();
+    private final Map<String, PageAnswer> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PageAnswer> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
 
     /** The pages by their paths. */
     public Map<String, PageMaker> byPath() {
         Map<String, PageMaker> pages = new LinkedHashMap<>();
-        pages.put("/pictures", this::overview);
+        pages.put("/pictures", (request, source) -> kept(request, source, this::overview));
         for (PictureKind kind : PictureKind.values())
-            pages.put(kind.path(), (request, source) -> picture(kind, request, source));
+            pages.put(kind.path(), (request, source) -> kept(request, source, (r, s) -> picture(kind, r, s)));
         return pages;
     }
 
-    /** Counts what the pictures of a generation are drawn from, so that the first reader need not wait for it. */
+    private PageAnswer kept(PageRequest request, PageSource source, PageMaker maker) throws IOException {
+        String key = source.generation().id() + " " + address(request, "format", request.first("format"));
+        PageAnswer known = kept.get(key);
+        if (known != null) return known;
+        PageAnswer made = maker.answer(request, source);
+        kept.put(key, made);
+        return made;
+    }
+
+    /** Counts what the pictures of a generation are drawn from, and draws those that are asked for most, so that the first reader need not wait. */
     public void warm(PageSource source) {
-        figures.of(source);
+        byPath().forEach((path, maker) -> {
+            try {
+                maker.answer(new PageRequest(path, Map.of()), source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     record Card(String link, String title, String lead, String svg) {}
@@ -163,19 +194,14 @@ public final class PicturePages {
         return links;
     }
 
-    /** The address of the request, with one parameter otherwise. */
+    /** The address of the request, with one parameter otherwise; without those that no picture knows. */
     private static String address(PageRequest request, String name, String value) {
         StringBuilder address = new StringBuilder(request.path());
         char separator = '?';
-        Map<String, List<String>> parameters = new TreeMap<>(request.parameters());
-        parameters.put(name, List.of(value));
-        for (Map.Entry<String, List<String>> parameter : parameters.entrySet())
-            for (String each : parameter.getValue()) {
+        for (String parameter : PARAMETERS)
+            for (String each : parameter.equals(name) ? List.of(value) : request.all(parameter)) {
                 if (each.isBlank()) continue;
-                address.append(separator)
-                        .append(encoded(parameter.getKey()))
-                        .append('=')
-                        .append(encoded(each));
+                address.append(separator).append(parameter).append('=').append(encoded(each));
                 separator = '&';
             }
         return address.toString();
