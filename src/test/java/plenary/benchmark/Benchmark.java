@@ -61,7 +61,11 @@ public final class Benchmark {
             benchmark.queries();
         } finally {
             benchmark.table.print();
-            delete(work);
+            try {
+                delete(work);
+            } catch (IOException e) {
+                System.err.println("left behind: " + work + " (" + e.getMessage() + ")");
+            }
         }
     }
 

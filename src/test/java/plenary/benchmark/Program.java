@@ -44,7 +44,8 @@ final class Program {
                 last = line;
                 if (!line.startsWith("Serving at ")) continue;
                 seconds = (System.nanoTime() - start) / 1e9;
-                process.destroy();
+                // Process.destroy would close the stream that is read here.
+                process.toHandle().destroy();
             }
         }
         process.waitFor(5, TimeUnit.MINUTES);

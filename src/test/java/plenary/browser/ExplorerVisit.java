@@ -17,6 +17,8 @@ final class ExplorerVisit implements AutoCloseable {
     /** The style sheet by which YASGUI's tables would let columns be drawn wider: the policy keeps it out, and nothing is lost. */
     private static final String KEPT_OUT = "sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk=";
 
+    private static final double PATIENCE_MILLISECONDS = 120_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -37,6 +39,8 @@ final class ExplorerVisit implements AutoCloseable {
                 .setViewportSize(manner.width, 800)
                 .setColorScheme(manner.scheme)
                 .setJavaScriptEnabled(manner.scripts));
+        // The first explanation waits until the rules are read.
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page = context.newPage();
         String server = ServedDocuments.url();
         page.onConsoleMessage(message -> {

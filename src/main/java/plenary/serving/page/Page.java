@@ -100,6 +100,11 @@ public record Page(
         return Assets.link("plenary.css");
     }
 
+    /** What a browser shows beside the title. */
+    public String icon() {
+        return Assets.link("icon.svg");
+    }
+
     /** The navigation, with the current entry marked. */
     public List<Entry> navigation() {
         List<Entry> entries = new ArrayList<>();

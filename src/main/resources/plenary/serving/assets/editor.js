@@ -52,6 +52,8 @@ area.disabled = true;
 for (const element of document.querySelectorAll(".without-script")) element.hidden = true;
 for (const element of document.querySelectorAll(".shortcuts")) element.hidden = false;
 yasqe.getInputField().setAttribute("aria-label", "Query");
+const scroller = yasqe.getScrollerElement();
+for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", "The query, to be scrolled"]]) scroller.setAttribute(name, value);
 // Tab indents; Escape is the way out for the keyboard.
 yasqe.setOption("extraKeys", { ...yasqe.getOption("extraKeys"), Esc: () => document.getElementById("run").focus() });
 
