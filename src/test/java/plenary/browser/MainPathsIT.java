@@ -26,7 +26,10 @@ class MainPathsIT {
             page.locator("#words").fill("evasion export controls");
             page.locator(".big-search button").click();
             page.waitForURL("**/search?**");
-            page.locator(".facets a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*concern", Pattern.CASE_INSENSITIVE)))
+            page.locator(
+                            ".facets a",
+                            new Page.LocatorOptions()
+                                    .setHasText(Pattern.compile("^\\s*concern", Pattern.CASE_INSENSITIVE)))
                     .first()
                     .click();
             page.locator("ol.hits h3 a").first().click();
@@ -45,7 +48,8 @@ class MainPathsIT {
 
             page.getByText("The query behind this").click();
             page.waitForURL("**/sparql-editor?query=*");
-            Locator status = page.locator("#status", new Page.LocatorOptions().setHasText(Pattern.compile("[1-9]\\d* rows?\\.")));
+            Locator status = page.locator(
+                    "#status", new Page.LocatorOptions().setHasText(Pattern.compile("[1-9]\\d* rows?\\.")));
             status.waitFor();
             visit.assertNothingWasWrong();
         }
@@ -71,7 +75,9 @@ class MainPathsIT {
     void whatIsInferredSaysWhy() {
         try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
             Page page = visit.at(PageKinds.TEXT + "?format=html");
-            page.getByText("why?", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("why?", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             page.waitForURL(url -> url.contains("/explain?"));
             assertThat(page.locator("main").innerText()).contains("follows by");
             visit.assertNothingWasWrong();
@@ -94,7 +100,9 @@ class MainPathsIT {
         try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
             Page page = visit.at("/");
             page.keyboard().press("Tab");
-            assertThat(focused(page, "a.skip")).as("the first stop skips to the content").isTrue();
+            assertThat(focused(page, "a.skip"))
+                    .as("the first stop skips to the content")
+                    .isTrue();
             tabTo(page, "#words");
             page.keyboard().type("Russia");
             page.keyboard().press("Enter");
@@ -117,7 +125,8 @@ class MainPathsIT {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
-            assertThat((Boolean) page.evaluate("!!document.activeElement.closest('main')")).isTrue();
+            assertThat((Boolean) page.evaluate("!!document.activeElement.closest('main')"))
+                    .isTrue();
         }
     }
 
