@@ -8,6 +8,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,11 @@ final class Watchdog implements AutoCloseable {
             if (collector instanceof NotificationEmitter emitter)
                 emitter.addNotificationListener(collections, null, null);
     }
+
+    /** In characters. */
+    private static final long LARGE = 1_000_000;
+
+    private static final long HARDLY_BEGUN = Duration.ofSeconds(1).toNanos();
 
     private static final class Watched {
         private final RunningQuery query;
@@ -134,9 +140,12 @@ final class Watchdog implements AutoCloseable {
         return (double) used / Runtime.getRuntime().maxMemory();
     }
 
+    /** Small queries that have hardly begun are spared: right after a large one was stopped, what it held may still lie about uncollected. */
     private void stopLargest() {
+        long now = System.nanoTime();
         watched.stream()
                 .filter(one -> !one.query.isStopped())
+                .filter(one -> one.query.weight() >= LARGE || now - one.since > HARDLY_BEGUN)
                 .max(Comparator.comparingLong((Watched one) -> one.query.weight())
                         .thenComparingLong(one -> -one.since))
                 .ifPresent(one -> {

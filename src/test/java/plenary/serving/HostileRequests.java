@@ -22,8 +22,8 @@ import java.util.zip.GZIPOutputStream;
 /** What an endpoint on the open internet is sent by those who mean it no good, and how it may answer. */
 final class HostileRequests {
 
-    /** What any of them may be answered while there is much to do: too many requests, not done in time. */
-    static final Set<Integer> BUSY = Set.of(429, 503);
+    /** What any of them may be answered while there is much to do: too many requests, not done in time, not come in time. */
+    static final Set<Integer> BUSY = Set.of(408, 429, 503);
 
     private static final String SPARQL = "/plenary/sparql";
 
@@ -351,11 +351,11 @@ final class HostileRequests {
             {"413", "CONSTRUCT { ?a ?b ?d } WHERE { ?a ?b ?c . ?d ?e ?f }"},
             {"422", "DESCRIBE ?s { ?s ?p ?o }"},
             {"422", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"},
-            {"422 503", "SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"},
+            {"422 503 413", "SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"},
             {"422 503", "SELECT ?a ?d (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d ?i"},
             {"422 503", "SELECT (GROUP_CONCAT(?o) AS ?x) { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f }"},
             {"503", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"},
-            {"503", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?g), 'x')) }"},
+            {"503 422", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?g), 'x')) }"},
             {
                 "422 503 413",
                 "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>|^!<urn:x>)* ?d . ?e (!<urn:x>)* ?f }"

@@ -152,7 +152,7 @@ class PatienceIT {
             assertThat(served.get("/nato-pa/resolution/901/preamble/1?format=html")
                             .body())
                     .isEqualTo(page)
-                    .contains("<mark>");
+                    .contains("m m-concern");
             try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
                 plenary.pipeline.Publication.publish(kg);
             }
