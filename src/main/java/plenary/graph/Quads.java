@@ -61,8 +61,11 @@ final class Quads {
                 NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDnonNegativeInteger));
     }
 
+    /** In canonical form (XML Schema 1.1, section 3.3.3), as the database gives it back: 0.8 for 0.80, 1.0 for 1. */
     void decimal(Node subject, Node predicate, BigDecimal value) {
-        add(subject, predicate, NodeFactory.createLiteralDT(value.toPlainString(), XSDDatatype.XSDdecimal));
+        BigDecimal plain = value.stripTrailingZeros();
+        String canonical = plain.setScale(Math.max(1, plain.scale())).toPlainString();
+        add(subject, predicate, NodeFactory.createLiteralDT(canonical, XSDDatatype.XSDdecimal));
     }
 
     void date(Node subject, Node predicate, LocalDate value) {
