@@ -319,13 +319,20 @@ final class ProperNames {
         return text.substring(left.end(), right.begin()).isBlank();
     }
 
-    /** Whether a vocabulary's name covers all of it, or all of it but what qualifies it; "Assembly" in "World Health Assembly" does not. */
+    /**
+     * Whether a vocabulary's name covers all of it ("Russian Federation"), or a body's all of it but what qualifies it; "Assembly" in "World Health Assembly"
+     * does not.
+     */
     private static boolean isKnown(Span span, List<SurfaceForms.Match> forms) {
         return forms.stream()
                 .filter(f -> f.layer() == EntityKind.Layer.NAME && f.begin() < span.end() && f.end() >= span.end())
-                .filter(ProperNames::isBody)
-                .anyMatch(f ->
-                        f.begin() <= span.begin() || f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
+                .anyMatch(f -> f.begin() <= span.begin()
+                        ? isBody(f) || isCountry(f)
+                        : isBody(f) && f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
+    }
+
+    private static boolean isCountry(SurfaceForms.Match form) {
+        return form.candidates().stream().anyMatch(c -> c.kind() == EntityKind.COUNTRY);
     }
 
     private static boolean isBody(SurfaceForms.Match form) {
