@@ -177,7 +177,7 @@ final class ClaimGraph {
         common(unit, concern, node, voices, reading);
         subjects(unit, concern, concern.span(), List.of(), node);
         for (Span cause : concern.causes())
-            unit.who(cause).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
+            unit.who(cause).ifPresent(c -> quads.add(node, PLEN.causedBy, entities.describe(c)));
         passages.evidence(node, reading, concern.span());
         return node;
     }
