@@ -33,7 +33,8 @@ final class CompiledShape {
 
     private record Asked(Constraint constraint, QuickTest test, Optional<SparqlPremise> premise) {}
 
-    private record Property(PropertyShape shape, BiFunction<DocumentTriples, Node, List<Node>> values, List<Asked> asked) {}
+    private record Property(
+            PropertyShape shape, BiFunction<DocumentTriples, Node, List<Node>> values, List<Asked> asked) {}
 
     private CompiledShape(Shape shape) {
         this.shape = shape;

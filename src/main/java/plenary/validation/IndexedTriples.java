@@ -37,7 +37,8 @@ final class IndexedTriples extends GraphBase {
         for (Quad quad : quads) {
             Triple triple = quad.asTriple();
             if (seen.add(triple))
-                columns.computeIfAbsent(triple.getPredicate(), p -> new Column()).add(triple);
+                columns.computeIfAbsent(triple.getPredicate(), p -> new Column())
+                        .add(triple);
         }
         return new IndexedTriples(columns, Graph.emptyGraph);
     }
@@ -84,7 +85,8 @@ final class IndexedTriples extends GraphBase {
                     (object.isConcrete() ? to(predicate, object) : with(predicate)).iterator());
         List<Triple> found = from(subject, predicate);
         if (!object.isConcrete()) return WrappedIterator.createNoRemove(found.iterator());
-        return WrappedIterator.createNoRemove(contains(found, object) ? List.of(pattern).iterator() : NONE.iterator());
+        return WrappedIterator.createNoRemove(
+                contains(found, object) ? List.of(pattern).iterator() : NONE.iterator());
     }
 
     private static final List<Triple> NONE = List.of();

@@ -58,8 +58,7 @@ interface QuickTest {
     private static QuickTest ofClasses(Constraint constraint) {
         if (constraint instanceof ClassConstraint type) {
             Node expected = type.getExpectedClass();
-            return (context, data, focus, values) ->
-                    data.knowsClasses() && ofEach(values, v -> isA(data, v, expected));
+            return (context, data, focus, values) -> data.knowsClasses() && ofEach(values, v -> isA(data, v, expected));
         }
         if (constraint instanceof ShOr or && or.getOthers().stream().allMatch(QuickTest::asksForClass)) {
             List<Node> expected = classes(or.getOthers());

@@ -101,10 +101,11 @@ class PlantedErrorsTest {
 
     @Test
     void aDocumentThatDeclaresClassesOfItsOwnIsReportedAsByJena() {
-        reportIsThatOfJena(planted(
-                "",
-                "<https://example.org/Guild> rdfs:subClassOf plen:Actor . <https://example.org/g> a <https://example.org/Guild> ."
-                        + " recommendation: plen:addressee <https://example.org/g> ; plen:voicedBy <https://example.org/none> ."));
+        reportIsThatOfJena(
+                planted(
+                        "",
+                        "<https://example.org/Guild> rdfs:subClassOf plen:Actor . <https://example.org/g> a <https://example.org/Guild> ."
+                                + " recommendation: plen:addressee <https://example.org/g> ; plen:voicedBy <https://example.org/none> ."));
     }
 
     /** Whatever is passed over quickly: Jena's engine, asked about every node of every shape, says the same. */
@@ -114,9 +115,7 @@ class PlantedErrorsTest {
         quads.forEach(q -> own.add(q.asTriple()));
         Graph withClasses = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(withClasses, own);
-        ontology.graph()
-                .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
-                .forEachRemaining(withClasses::add);
+        ontology.graph().find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEachRemaining(withClasses::add);
         Shapes shapes = Shapes.parse(ontology.shapes());
         Graph data = new Union(own, ontology.graph());
         ValidationContext context = ValidationContext.create(shapes, data);
