@@ -257,7 +257,10 @@ final class ProperNames {
         for (int i = 0; i < words.size(); i++) {
             if (!nouns.contains(words.get(i).text())) continue;
             int first = first(text, words, i, from, forms);
-            int last = last(text, words, i);
+            Span upToNoun =
+                    new Span(words.get(first).begin(), words.get(i).end());
+            // "to the Security Council on Norland's programme": what follows a name of more than one word says what is done there.
+            int last = first < i && isCovered(upToNoun, forms) ? i : last(text, words, i);
             if (last == first) continue;
             Span span = new Span(words.get(first).begin(), words.get(last).end());
             from = last + 1;
@@ -329,17 +332,21 @@ final class ProperNames {
         return text.substring(left.end(), right.begin()).isBlank();
     }
 
-    /** Whether a vocabulary's name covers all of it, or all of it but what qualifies it; "Assembly" in "World Health Assembly" does not. */
-    private static boolean isKnown(Span span, List<SurfaceForms.Match> forms) {
+    /** Whether a vocabulary has all of it as a name: "Russian Federation". */
+    private static boolean isCovered(Span span, List<SurfaceForms.Match> forms) {
         return forms.stream()
-                .filter(f -> f.layer() == EntityKind.Layer.NAME && f.begin() < span.end() && f.end() >= span.end())
-                .filter(f -> isBody(f) || (f.begin() <= span.begin() && isCountry(f)))
                 .anyMatch(f ->
-                        f.begin() <= span.begin() || f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
+                        f.layer() == EntityKind.Layer.NAME && f.begin() <= span.begin() && f.end() >= span.end());
     }
 
-    private static boolean isCountry(SurfaceForms.Match form) {
-        return form.candidates().stream().anyMatch(c -> c.kind() == EntityKind.COUNTRY);
+    /** Whether a vocabulary's name covers all of it, or all of it but what qualifies it; "Assembly" in "World Health Assembly" does not. */
+    private static boolean isKnown(Span span, List<SurfaceForms.Match> forms) {
+        if (isCovered(span, forms)) return true;
+        return forms.stream()
+                .filter(f -> f.layer() == EntityKind.Layer.NAME && f.begin() < span.end() && f.end() >= span.end())
+                .filter(ProperNames::isBody)
+                .anyMatch(f ->
+                        f.begin() <= span.begin() || f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
     }
 
     private static boolean isBody(SurfaceForms.Match form) {

@@ -129,4 +129,18 @@ class PeopleTest {
         LinkedText text = LinkedText.with().people("Ann Example").read("Ann Example (EPP, Norway) spoke.");
         assertThat(text.roles()).containsExactly("person/ann-example-ep-epp role/member organization/ep-epp");
     }
+
+    @Test
+    void aCountryWhoseNameEndsLikeAnInstitutionsIsACountry() {
+        assertThat(LinkedText.of("We talked with Norway, the Russian Federation and the Swiss Confederation.")
+                        .names())
+                .containsExactly("country/NOR", "country/RUS", "country/CHE");
+    }
+
+    @Test
+    void aKnownInstitutionEndsBeforeWhatItIsToldOf() {
+        LinkedText text = LinkedText.of("They report to the Security Council on Norwegian ships.");
+        assertThat(text.unlinked()).isEmpty();
+        assertThat(text.names()).contains("organization/un-sc", "country/NOR");
+    }
 }
