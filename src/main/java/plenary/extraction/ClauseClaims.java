@@ -107,9 +107,10 @@ final class ClauseClaims {
     private List<Claim> obligations(Clause clause, List<Mention> mentions, Optional<Chapeau> inherited) {
         String text = clause.text();
         List<Claim> found = new ArrayList<>();
-        Matcher sentence = SENTENCE.matcher(text);
-        while (sentence.find()) {
-            Span words = trim(text, sentence.start(), sentence.end());
+        Matcher end = SENTENCE_END.matcher(text);
+        for (int begin = 0, next; begin < text.length(); begin = next) {
+            next = end.find() ? end.end() : text.length();
+            Span words = trim(text, begin, next);
             if (words.length() == 0
                     || clause.openings().stream().anyMatch(o -> o.span().overlaps(words))) continue;
             Optional<Span> subject = Obligation.subject(text, words.begin());
@@ -126,8 +127,8 @@ final class ClauseClaims {
         return found;
     }
 
-    /** A sentence of a clause, or what a semicolon ends. */
-    private static final Pattern SENTENCE = Pattern.compile("(?:[^.;?!]|[.;?!](?!\\s))+[.;?!]?");
+    /** Where a sentence of a clause ends, or what a semicolon ends. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;?!](?=\\s)");
 
     private static final int SHORTEST_CHAPEAU_CONCERN = 25;
 
@@ -164,7 +165,7 @@ final class ClauseClaims {
                 HeadPhrase.withoutLead(text, after),
                 HeadPhrase.label(text, content),
                 stance,
-                Optional.empty(),
+                List.of(),
                 Causes.of(text, content, mentions));
     }
 
@@ -200,7 +201,7 @@ final class ClauseClaims {
                 segment,
                 HeadPhrase.label(text, action),
                 stance,
-                Optional.empty(),
+                List.of(),
                 action,
                 Actions.steps(text, action, stances.actionVerbs()),
                 Actions.deadline(text, action),

@@ -169,7 +169,8 @@ final class ProperNames {
     List<RecognisedName> in(String text, List<RecognisedName> recognised, List<SurfaceForms.Match> forms) {
         List<RecognisedName> names = new ArrayList<>();
         for (RecognisedName name : recognised)
-            if (!COMMON_NOUNS.contains(name.span().of(text))) names.add(placed(text, name, forms));
+            if (!COMMON_NOUNS.contains(name.span().of(text)) && !isBareOffice(name, forms))
+                names.add(placed(text, name, forms));
         for (Span span : institutions(text, forms)) addOrganisation(span, names);
         Matcher matcher = titled.matcher(text);
         while (matcher.find()) {
@@ -180,6 +181,15 @@ final class ProperNames {
         }
         names.sort(Comparator.comparing(RecognisedName::span));
         return names;
+    }
+
+    /** "Mr. Speaker", "the Rapporteur": an office is no name. */
+    private static boolean isBareOffice(RecognisedName name, List<SurfaceForms.Match> forms) {
+        return name.kind() == RecognisedName.Kind.PERSON
+                && forms.stream()
+                        .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
+                                && f.begin() <= name.span().begin()
+                                && name.span().end() <= f.end());
     }
 
     private static boolean isOffice(SurfaceForms.Match form) {
@@ -247,7 +257,10 @@ final class ProperNames {
         for (int i = 0; i < words.size(); i++) {
             if (!nouns.contains(words.get(i).text())) continue;
             int first = first(text, words, i, from, forms);
-            int last = last(text, words, i);
+            Span upToNoun = new Span(words.get(first).begin(), words.get(i).end());
+            // "to the Security Council on Norland's programme": what follows a name of more than one word says what is
+            // done there.
+            int last = first < i && isCovered(upToNoun, forms) ? i : last(text, words, i);
             if (last == first) continue;
             Span span = new Span(words.get(first).begin(), words.get(last).end());
             from = last + 1;
@@ -319,20 +332,21 @@ final class ProperNames {
         return text.substring(left.end(), right.begin()).isBlank();
     }
 
-    /**
-     * Whether a vocabulary's name covers all of it ("Russian Federation"), or a body's all of it but what qualifies it; "Assembly" in "World Health Assembly"
-     * does not.
-     */
-    private static boolean isKnown(Span span, List<SurfaceForms.Match> forms) {
+    /** Whether a vocabulary has all of it as a name: "Russian Federation". */
+    private static boolean isCovered(Span span, List<SurfaceForms.Match> forms) {
         return forms.stream()
-                .filter(f -> f.layer() == EntityKind.Layer.NAME && f.begin() < span.end() && f.end() >= span.end())
-                .anyMatch(f -> f.begin() <= span.begin()
-                        ? isBody(f) || isCountry(f)
-                        : isBody(f) && f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
+                .anyMatch(
+                        f -> f.layer() == EntityKind.Layer.NAME && f.begin() <= span.begin() && f.end() >= span.end());
     }
 
-    private static boolean isCountry(SurfaceForms.Match form) {
-        return form.candidates().stream().anyMatch(c -> c.kind() == EntityKind.COUNTRY);
+    /** Whether a vocabulary's name covers all of it, or all of it but what qualifies it; "Assembly" in "World Health Assembly" does not. */
+    private static boolean isKnown(Span span, List<SurfaceForms.Match> forms) {
+        if (isCovered(span, forms)) return true;
+        return forms.stream()
+                .filter(f -> f.layer() == EntityKind.Layer.NAME && f.begin() < span.end() && f.end() >= span.end())
+                .filter(ProperNames::isBody)
+                .anyMatch(f ->
+                        f.begin() <= span.begin() || f.candidates().stream().anyMatch(c -> c.use() != Use.AMBIGUOUS));
     }
 
     private static boolean isBody(SurfaceForms.Match form) {

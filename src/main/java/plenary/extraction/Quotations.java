@@ -11,6 +11,9 @@ record Quotations(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
+    /** What stands for words left out of a quotation. */
+    static final String GAP = "(?:\\[(?:…|\\.{3})\\]|…|\\.{3})";
+
     static Quotations of(String text) {
         List<Span> spans = new ArrayList<>();
         int open = -1;
@@ -40,6 +43,15 @@ record Quotations(List<Span> spans) {
     /** Whether one quotation goes on from one offset to another. */
     boolean spans(int from, int to) {
         return spans.stream().anyMatch(s -> s.begin() <= from && to <= s.end());
+    }
+
+    /** Where the quotation that an offset is in ends, closing mark left out; at the latest at a limit. */
+    int endOf(int offset, int limit) {
+        return spans.stream()
+                .filter(s -> s.begin() <= offset && offset < s.end())
+                .map(s -> Math.min(limit, s.end() - 1))
+                .findFirst()
+                .orElse(limit);
     }
 
     /** Whether an offset is inside a quotation. */

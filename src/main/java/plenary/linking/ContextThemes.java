@@ -67,6 +67,6 @@ final class ContextThemes {
     /** The themes of all that a unit says, as if it were one claim. */
     private List<Entity> themesOf(LinkedUnit unit) {
         Span all = new Span(0, unit.extraction().unit().reading().length());
-        return themes.of(unit, new Claim.Concern(all, "", Optional.empty(), Optional.empty(), List.of()));
+        return themes.of(unit, new Claim.Concern(all, "", Optional.empty(), List.of(), List.of()));
     }
 }

@@ -109,11 +109,11 @@ final class BodyFinder {
     String body(String formula, String header, Optional<Symbol> symbol, String document) {
         Map<String, Integer> scores = new TreeMap<>();
         String named = name(formula);
+        String upperNamed = named.toUpperCase(Locale.ROOT);
         boolean partOfOne = !named.isEmpty()
                 && bodies.stream()
                         .flatMap(b -> b.names().stream())
-                        .anyMatch(n -> n.length() > named.length()
-                                && contains(n.toUpperCase(Locale.ROOT), named.toUpperCase(Locale.ROOT)));
+                        .anyMatch(n -> n.length() > named.length() && contains(n.toUpperCase(Locale.ROOT), upperNamed));
         String upperHeader = header.toUpperCase(Locale.ROOT);
         String upperDocument = document.toUpperCase(Locale.ROOT);
         for (AdoptingBody body : bodies) {
@@ -122,10 +122,10 @@ final class BodyFinder {
             for (String name : body.names()) {
                 String upper = name.toUpperCase(Locale.ROOT);
                 if (!named.isEmpty() && name.equalsIgnoreCase(named)) score = Math.max(score, 60);
-                else if (!named.isEmpty() && contains(upper, named.toUpperCase(Locale.ROOT)))
+                else if (!named.isEmpty() && contains(upper, upperNamed))
                     score = Math.max(score, PART_OF_NAME + count(upperDocument, rest(name, named)));
                 // "The Peace and Security Council" is no Security Council where another body is called so in full.
-                else if (!partOfOne && name.length() > 8 && contains(named.toUpperCase(Locale.ROOT), upper))
+                else if (!partOfOne && name.length() > 8 && contains(upperNamed, upper))
                     score = Math.max(score, PART_OF_NAME + name.length() / 2);
                 boolean telling = name.length() > 3 || GROUP.matcher(name).matches();
                 if (telling && contains(upperHeader, upper)) mention = Math.max(mention, 20 + name.length() / 4);

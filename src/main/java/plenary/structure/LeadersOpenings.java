@@ -26,6 +26,7 @@ final class LeadersOpenings {
     private static final Pattern INFINITIVE_INSIDE = Pattern.compile("\\sto\\s+\\p{Ll}+");
 
     private static final int PHRASE_AT_MOST = 60;
+    private static final int SENTENCE_AT_MOST = 400;
 
     private final OpeningPhrases phrases;
 
@@ -42,24 +43,28 @@ final class LeadersOpenings {
     /** The openings whose subject is "we", in text order. */
     List<Opening> in(String text) {
         List<Opening> found = new ArrayList<>();
+        Quotation quotation = new Quotation(text);
         Matcher we = WE.matcher(text);
         while (we.find()) {
             phrases.at(text, we.start())
-                    .filter(m ->
-                            m.begin() == we.start() && m.end() > we.end() && !OpeningFinder.quoted(text, we.start()))
+                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quotation.covers(we.start()))
                     .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
                     .ifPresent(found::add);
         }
         if (found.isEmpty() && !begin(text)) return found;
+        Quotation again = new Quotation(text);
         Matcher joint = OpeningFinder.JOINT.matcher(text);
         for (int from = 0;
                 from < text.length() && joint.find(from);
                 from = Math.max(joint.end() - 1, joint.start() + 1)) {
-            int sentence = Math.max(text.lastIndexOf(". ", joint.start()), text.lastIndexOf("; ", joint.start()));
+            if (again.covers(joint.end())) continue;
             // "We call on banks to stop and condemn": whoever is asked may be the one who condemns.
+            String before = text.substring(Math.max(0, joint.start() - SENTENCE_AT_MOST), joint.start());
+            int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("; "));
             boolean others = joint.group(1) == null
                     && INFINITIVE_INSIDE
-                            .matcher(text.substring(sentence + 1, joint.start()))
+                            .matcher(before)
+                            .region(sentence + 1, before.length())
                             .find();
             if (!others || OURS.matcher(text).region(joint.end(), text.length()).lookingAt())
                 weAgain(text, joint.end()).ifPresent(found::add);
@@ -69,7 +74,7 @@ final class LeadersOpenings {
 
     /** "We will add to the costs and urge banks": a later verb of leaders without its pronoun. */
     private Optional<Opening> weAgain(String text, int at) {
-        if (!Character.isLowerCase(text.charAt(at)) || OpeningFinder.quoted(text, at)) return Optional.empty();
+        if (!Character.isLowerCase(text.charAt(at))) return Optional.empty();
         String pronoun = "We ";
         String rest = text.substring(at, Math.min(text.length(), at + PHRASE_AT_MOST));
         if (NOUN_TOO.matcher(rest).find()) return Optional.empty();

@@ -109,14 +109,18 @@ final class Tagged {
     }
 
     List<UnitExtraction.ProseStatement> statements() {
-        return new ProseReader(STANCES).statements(text, sentences, mentions);
+        return new ProseReader(STANCES).statements(text, sentences, mentions, false);
     }
 
     /** "who: what" of each statement; "-" for nobody. */
     List<String> spoken() {
         return statements().stream()
-                .map(s -> s.speaker().map(p -> p.of(text)).orElse("-") + ": "
-                        + s.span().of(text))
+                .map(s -> (s.speakers().isEmpty()
+                                ? "-"
+                                : s.speakers().stream()
+                                        .map(p -> p.of(text))
+                                        .collect(java.util.stream.Collectors.joining(", ")))
+                        + ": " + s.span().of(text))
                 .toList();
     }
 
