@@ -130,7 +130,9 @@ final class ProseReader {
         for (int i = 1; i < group.size(); i++) {
             Sentence sum = group.get(i).sentence();
             boolean worries = claims.stream()
-                    .anyMatch(c -> c instanceof Claim.Concern && c.span().begin() - sum.begin() <= 1 && c.span().begin() >= sum.begin());
+                    .anyMatch(c -> c instanceof Claim.Concern
+                            && c.span().begin() - sum.begin() <= 1
+                            && c.span().begin() >= sum.begin());
             if (!worries || !sumsUp(sum)) continue;
             for (Said said : group.subList(0, i))
                 ProseClaims.asConcern(text, said.sentence(), said.verbs(), speakers, mentions)

@@ -157,10 +157,10 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
      */
     private static boolean goesOn(List<Token> tokens, List<Found> found, int i) {
         if (found.isEmpty() || !isCoordinated(tokens, i) || !tokens.get(i).tag().matches("VBN?")) return false;
-        List<Token> between =
-                tokens.subList(found.get(found.size() - 1).last() + 1, i);
+        List<Token> between = tokens.subList(found.get(found.size() - 1).last() + 1, i);
         return tokens.get(i).tag().equals("VBN")
-                ? between.stream().noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
+                ? between.stream()
+                        .noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
                 : between.stream().noneMatch(t -> t.tag().matches("TO|MD|VB"));
     }
 
@@ -304,7 +304,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         return sentence.end();
     }
 
-    private static Span content(            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
+    private static Span content(
+            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
         List<Token> tokens = sentence.tokens();
         int verbBegin = tokens.get(verb.first()).begin();
         if (trails) {

@@ -32,7 +32,6 @@ final class GraphCounts {
             PLEN.Technology,
             PLEN.Theme);
 
-
     private volatile Counted last;
 
     /** A generation's figures. */

@@ -340,10 +340,8 @@ public final class Ontology {
     }
 
     /** An organisation is part of another; a collective actor ("Member States") is that of an organisation, and so is a summit. */
-    private static final List<Node> PART_OF = List.of(
-            ORG.subOrganizationOf.asNode(),
-            ORG.linkedTo.asNode(),
-            PLEN.ofBody);
+    private static final List<Node> PART_OF =
+            List.of(ORG.subOrganizationOf.asNode(), ORG.linkedTo.asNode(), PLEN.ofBody);
 
     private void collectAncestors(Node organisation, Set<String> into) {
         if (!organisation.isURI() || !into.add(organisation.getURI())) return;

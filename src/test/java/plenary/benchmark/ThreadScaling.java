@@ -11,7 +11,6 @@ import plenary.extraction.corenlp.CoreNlpAnnotator;
 import plenary.pipeline.Build;
 import plenary.pipeline.BuildListener;
 import plenary.pipeline.DocumentCheck;
-import plenary.pipeline.DocumentReport;
 import plenary.pipeline.Fingerprint;
 import plenary.pipeline.Knowledge;
 import plenary.pipeline.PlenaryStages;
@@ -46,7 +45,7 @@ record ThreadScaling(double one, double two) {
                 Path kg = folder.resolve("threads-" + round + "-" + threads);
                 long start = System.nanoTime();
                 try (KnowledgeGraph opened = KnowledgeGraph.openForWriting(kg)) {
-                    new Build(stages, check, fingerprint, opened, threads, 0).run(files, new Silent());
+                    new Build(stages, check, fingerprint, opened, threads, 0).run(files, BuildListener.SILENT);
                 }
                 // The first round warms up.
                 if (round > 0) seconds[threads] += (System.nanoTime() - start) / 1e9 / (ROUNDS - 1);
@@ -59,16 +58,5 @@ record ThreadScaling(double one, double two) {
         try (Stream<Path> walked = Files.walk(folder)) {
             for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
-    }
-
-    private static final class Silent implements BuildListener {
-        @Override
-        public void planned(int documents) {}
-
-        @Override
-        public void finished(DocumentReport report) {}
-
-        @Override
-        public void loading(long quads) {}
     }
 }

@@ -65,8 +65,8 @@ class ManySurfaceFormsTest {
         List<String> words = new ArrayList<>();
         while (words.size() < length)
             switch (random.nextInt(3)) {
-                case 0 -> words.addAll(List.of(
-                        names.get(random.nextInt(names.size())).split(" ")));
+                case 0 ->
+                    words.addAll(List.of(names.get(random.nextInt(names.size())).split(" ")));
                 case 1 -> words.add(word());
                 default -> words.add("together");
             }
@@ -90,8 +90,10 @@ class ManySurfaceFormsTest {
     private static List<String> found(List<String> words, SurfaceForms vocabulary) {
         String text = String.join(" ", words);
         return vocabulary.find(text).stream()
-                .map(m -> text.substring(0, m.begin()).chars().filter(c -> c == ' ').count() + " "
-                        + text.substring(m.begin(), m.end()))
+                .map(m -> text.substring(0, m.begin())
+                                .chars()
+                                .filter(c -> c == ' ')
+                                .count() + " " + text.substring(m.begin(), m.end()))
                 .toList();
     }
 
