@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.document.Span;
@@ -25,7 +26,6 @@ import plenary.vocabulary.PLEN;
 final class GraphFacts {
 
     private static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
-    private static final String ORG = "http://www.w3.org/ns/org#";
     static final Node BEGIN = NodeFactory.createURI(NIF + "beginIndex");
     static final Node END = NodeFactory.createURI(NIF + "endIndex");
 
@@ -127,7 +127,7 @@ final class GraphFacts {
                         evidence(c),
                         entities(c, PLEN.theme),
                         entities(c, PLEN.about),
-                        entities(c, PLEN.term("causedBy")),
+                        entities(c, PLEN.causedBy),
                         entities(c, PLEN.voicedBy)))
                 .toList();
     }
@@ -184,13 +184,13 @@ final class GraphFacts {
 
     private List<DocumentFacts.Role> roles() {
         List<DocumentFacts.Role> found = new ArrayList<>();
-        for (Node membership : subjects(NodeFactory.createURI(ORG + "Membership")))
-            for (String person : entities(membership, NodeFactory.createURI(ORG + "member")))
-                for (String role : entities(membership, NodeFactory.createURI(ORG + "role")))
+        for (Node membership : subjects(ORG.Membership.asNode()))
+            for (String person : entities(membership, ORG.member.asNode()))
+                for (String role : entities(membership, ORG.role.asNode()))
                     found.add(new DocumentFacts.Role(
                             person,
                             role,
-                            entities(membership, NodeFactory.createURI(ORG + "organization")).stream()
+                            entities(membership, ORG.organization.asNode()).stream()
                                     .findFirst()
                                     .orElse("")));
         return found;

@@ -17,8 +17,8 @@ public sealed interface Claim {
     /** IRI of the stance that makes it. */
     Optional<String> stance();
 
-    /** Who voices it, where it is not the body whose text it stands in: the words that name the speaker. */
-    Optional<Span> speaker();
+    /** Who voices it, where it is not the body whose text it stands in: the words that name each speaker. */
+    List<Span> speakers();
 
     /**
      * A worry, threat or condemnation.
@@ -26,11 +26,12 @@ public sealed interface Claim {
      * @param span its words, the opening phrase left out
      * @param causes the words that name who brings it about, where the sentence says so
      */
-    record Concern(Span span, String label, Optional<String> stance, Optional<Span> speaker, List<Span> causes)
+    record Concern(Span span, String label, Optional<String> stance, List<Span> speakers, List<Span> causes)
             implements Claim {
         public Concern {
             Objects.requireNonNull(span);
             Objects.requireNonNull(label);
+            speakers = List.copyOf(speakers);
             causes = List.copyOf(causes);
         }
     }
@@ -49,7 +50,7 @@ public sealed interface Claim {
             Span span,
             String label,
             Optional<String> stance,
-            Optional<Span> speaker,
+            List<Span> speakers,
             Span action,
             List<Span> steps,
             Optional<Span> deadline,
@@ -60,6 +61,7 @@ public sealed interface Claim {
             Objects.requireNonNull(span);
             Objects.requireNonNull(label);
             Objects.requireNonNull(action);
+            speakers = List.copyOf(speakers);
             steps = List.copyOf(steps);
             addressees = List.copyOf(addressees);
             excluded = List.copyOf(excluded);

@@ -111,7 +111,7 @@ final class ClauseClaims {
                 HeadPhrase.withoutLead(text, after),
                 HeadPhrase.label(text, content),
                 stance,
-                Optional.empty(),
+                List.of(),
                 Causes.of(text, content, mentions));
     }
 
@@ -136,7 +136,7 @@ final class ClauseClaims {
                 segment,
                 HeadPhrase.label(text, action),
                 stance,
-                Optional.empty(),
+                List.of(),
                 action,
                 Actions.steps(text, action, stances.actionVerbs()),
                 Actions.deadline(text, action),

@@ -41,7 +41,9 @@ final class Cues {
             "deny",
             "struggle",
             "overcome",
-            "respond");
+            "respond",
+            "share",
+            "those");
 
     /** What happened before or besides is told, not worried about. */
     private static final Set<String> ASIDES = Set.of(
@@ -77,12 +79,24 @@ final class Cues {
             for (int j = i; j < Math.min(tokens.size(), i + LONGEST_PHRASE); j++) {
                 if (j > i) phrase.append(' ');
                 phrase.append(form(tokens.get(j)));
-                if (cues.contains(phrase.toString())
+                boolean cue = cues.contains(phrase.toString())
+                        || (first.isVerb() && cues.contains("to " + phrase))
+                        || (j == i && isGerund(first) && isCue(stem(first), cues));
+                if (cue
                         && !countered(tokens, start, i)
                         && (voiced || predicated(tokens, start, i))) return true;
             }
         }
         return false;
+    }
+
+    /** "Ships must be protected from attacks": what should be done, and no worry. */
+    static boolean demands(Sentence sentence, Span span) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.tag().equals("MD")
+                        && t.word().matches("(?i)must|should|ought|shall")
+                        && span.begin() <= t.begin()
+                        && t.end() <= span.end());
     }
 
     /** "cannot project power", "do not have the capacity to": somebody falls short of what is wanted. */
@@ -103,7 +117,7 @@ final class Cues {
     private static final int LONGEST_SHORTFALL = 12;
 
     private static final Set<String> MEANS =
-            Set.of("capacity", "capability", "capabilities", "strength", "ability", "means", "resources");
+            Set.of("capacity", "capability", "capabilities", "strength", "ability", "means", "resources", "enough", "access");
 
     /** "to prevent further attacks", "will not allow it to threaten": a word before it in the same part of the sentence turns it round. */
     private static boolean countered(List<Token> tokens, int from, int cue) {
@@ -120,10 +134,33 @@ final class Cues {
     private static boolean predicated(List<Token> tokens, int from, int cue) {
         for (int i = cue - 1; i >= Math.max(from, cue - REACH); i--)
             if (ASIDES.contains(tokens.get(i).word().toLowerCase(Locale.ROOT))) return false;
-        return tokens.get(cue).tag().matches("VBD|VBZ|VBP|VBG|VB") || cue - from < FIRST_WORDS;
+        if (tokens.get(cue).tag().matches("VBD|VBZ|VBP|VBG|VB") || cue - from < FIRST_WORDS) return true;
+        for (int i = cue - 1; i >= Math.max(from, cue - SHORT_REACH); i--)
+            if (PREDICATING.contains(tokens.get(i).lemma())) return true;
+        return false;
     }
 
+    /** "stocks are insufficient", "missiles pose a further danger". */
+    private static final Set<String> PREDICATING =
+            Set.of("be", "remain", "become", "pose", "constitute", "represent", "create", "present", "face");
+
+    private static final int SHORT_REACH = 4;
+
     private static final int FIRST_WORDS = 3;
+
+    /** The tagger takes some gerunds for nouns: "is displacing". */
+    private static boolean isGerund(Token token) {
+        return token.tag().equals("NN") && token.word().endsWith("ing") && token.word().length() > 5;
+    }
+
+    private static String stem(Token gerund) {
+        String word = gerund.word().toLowerCase(Locale.ROOT);
+        return word.substring(0, word.length() - 3);
+    }
+
+    private static boolean isCue(String stem, Set<String> cues) {
+        return cues.contains(stem) || cues.contains(stem + "e") || cues.contains("to " + stem + "e");
+    }
 
     private static String form(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT).replace("ization", "isation");

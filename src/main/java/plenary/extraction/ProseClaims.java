@@ -7,26 +7,27 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
+import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
 
 /** What a sentence of prose urges or worries about. */
 final class ProseClaims {
 
-    /** ", while China …", "; ships …": parts that say something each. */
-    private static final Pattern PART = Pattern.compile(";|,\\s+(?=(?:while|whereas|but|and that)\\b)");
+    /** ", while China …", "; ships …", "… […] ships …": parts that say something each. */
+    private static final Pattern PART = Pattern.compile(";|,\\s+(?=(?:while|whereas|but|and that)\\b)|\\s*" + Quotations.GAP + "\\s*");
 
     /** "accused Norland of smuggling", "blamed Norland for the delay", "criticised Norland over its tariffs": whose conduct it is, and what. */
     private static final Pattern BLAMED_FOR = Pattern.compile("\\s(?:of|for|over|that)\\s+", Pattern.CASE_INSENSITIVE);
 
     private ProseClaims() {}
 
-    /** The claims of a sentence whose verbs of speech are known; {@code speaker} is who says it where no verb tells. */
+    /** The claims of a sentence whose verbs of speech are known; {@code speakers} say it where no verb tells. */
     static List<Claim> find(
             String text,
             Sentence sentence,
             List<SpeechVerb> verbs,
-            Optional<Span> speaker,
+            List<Span> speakers,
             List<Mention> mentions,
             Stances stances) {
         List<Claim> claims = new ArrayList<>();
@@ -35,7 +36,7 @@ final class ProseClaims {
             if (verb.content().length() == 0) continue;
             Optional<Stances.Claim> kind = stances.claimOf(verb.stance());
             if (kind.filter(k -> k == Stances.Claim.CONCERN).isPresent())
-                claims.add(reportedConcern(text, verb, mentions));
+                reportedConcern(text, sentence, verb, mentions).ifPresent(claims::add);
             else if (kind.isPresent())
                 ProseRecommendations.reported(text, sentence, verb, mentions, stances)
                         .ifPresent(claims::add);
@@ -45,19 +46,40 @@ final class ProseClaims {
                         .ifPresent(claims::add);
             }
         }
-        Optional<Span> voice =
-                verbs.stream().flatMap(v -> v.speaker().stream()).findFirst().or(() -> speaker);
+        List<Span> voices = verbs.stream()
+                .map(SpeechVerb::speakers)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse(speakers);
         if (verbs.isEmpty()) said.add(ClauseClaims.trim(text, sentence.begin(), sentence.end()));
-        ProseRecommendations.obliged(text, sentence, verbs, voice, mentions, stances).stream()
+        ProseRecommendations.obliged(text, sentence, verbs, voices, mentions, stances).stream()
                 .filter(r -> claims.stream().noneMatch(c -> c.span().overlaps(r.span())))
                 .forEach(claims::add);
         Optional<String> stance = verbs.stream().map(SpeechVerb::stance).findFirst();
         for (Span content : said)
             for (Span part : parts(text, content))
                 if (claims.stream().noneMatch(c -> c.span().overlaps(part)))
-                    worry(text, sentence, part, stance, voice, mentions, stances)
+                    worry(text, sentence, part, stance, voices, mentions, stances)
                             .ifPresent(claims::add);
         return claims;
+    }
+
+    /** What a sentence says of an actor, as a concern; nothing where it names none. */
+    static Optional<Claim> asConcern(
+            String text, Sentence sentence, List<SpeechVerb> verbs, List<Span> speakers, List<Mention> mentions) {
+        Span said = verbs.isEmpty()
+                ? ClauseClaims.trim(text, sentence.begin(), sentence.end())
+                : verbs.get(verbs.size() - 1).content();
+        if (said.length() == 0
+                || mentions.stream().noneMatch(m -> said.contains(m.span()) && ClauseClaims.isActor(m)))
+            return Optional.empty();
+        Span content = HeadPhrase.content(text, said);
+        return Optional.of(new Claim.Concern(
+                HeadPhrase.withoutLead(text, said),
+                HeadPhrase.label(text, content),
+                verbs.stream().map(SpeechVerb::stance).findFirst(),
+                speakers,
+                Causes.of(text, content, mentions)));
     }
 
     private static List<Span> parts(String text, Span content) {
@@ -78,31 +100,56 @@ final class ProseClaims {
             Sentence sentence,
             Span said,
             Optional<String> stance,
-            Optional<Span> speaker,
+            List<Span> speakers,
             List<Mention> mentions,
             Stances stances) {
         // What ends without a full stop is a heading.
-        boolean heading = speaker.isEmpty() && !".!?”\"".contains(text.substring(sentence.end() - 1, sentence.end()));
+        boolean heading = speakers.isEmpty() && !".!?”\"".contains(text.substring(sentence.end() - 1, sentence.end()));
         if (heading) return Optional.empty();
         Optional<Span> actor = mentions.stream()
                 .filter(m -> said.contains(m.span()) && ClauseClaims.isActor(m))
                 .map(Mention::span)
                 .findFirst();
-        boolean worries = Cues.in(sentence, said, stances.cues(), speaker.isPresent())
-                && (actor.isPresent() || speaker.isPresent());
-        boolean fallsShort = speaker.isPresent() && actor.isPresent() && Cues.fallsShort(sentence, said);
+        if (Cues.demands(sentence, said)) return Optional.empty();
+        boolean topic = mentions.stream()
+                .anyMatch(m -> said.contains(m.span())
+                        && m.candidates().stream().anyMatch(c -> c.kind() == EntityKind.TECHNOLOGY));
+        boolean worries = Cues.in(sentence, said, stances.cues(), !speakers.isEmpty())
+                && (actor.isPresent() || topic || !speakers.isEmpty());
+        boolean fallsShort = !speakers.isEmpty() && Cues.fallsShort(sentence, said);
         if (!worries && !fallsShort) return Optional.empty();
         Span content = HeadPhrase.content(text, said);
         return Optional.of(new Claim.Concern(
                 HeadPhrase.withoutLead(text, said),
                 HeadPhrase.label(text, content),
                 stance,
-                speaker,
+                speakers,
                 Causes.of(text, content, mentions)));
     }
 
-    private static Claim reportedConcern(String text, SpeechVerb verb, List<Mention> mentions) {
-        Span rest = verb.content();
+    /** "rejected the criticism", "warned us last year": nothing is said that would worry. */
+    private static final Pattern NO_WORRY = Pattern.compile(
+            "(?:the |these |those |such |any |all |its |his |her |their )?(?:\\p{Ll}+ )?(?:criticisms?|claims?|accusations?|allegations?|charges?|reports?|suggestions?|notion|idea)\\b.*"
+                    + "|(?:us|me|him|her|them|you)\\b(?!,? (?:that|of|about|against|over|not)\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern OBJECT =
+            Pattern.compile("\\G(?:us|me|him|her|them|you),?\\s+", Pattern.CASE_INSENSITIVE);
+
+    /** What a verb of worry reports; nothing where that is what should be done ("cautioned that all must …"). */
+    private static Optional<Claim> reportedConcern(
+            String text, Sentence sentence, SpeechVerb verb, List<Mention> mentions) {
+        Span all = verb.content();
+        String words = all.of(text);
+        boolean rejected = verb.lemma().matches("reject|dispute|warn|deny|oppose|alert|caution");
+        if (rejected && NO_WORRY.matcher(words).matches()) return Optional.empty();
+        if (words.startsWith("that ") && Cues.demands(sentence, all)) return Optional.empty();
+        Matcher object = OBJECT.matcher(text).region(all.begin(), all.end());
+        return Optional.of(
+                concern(text, verb, object.find() ? new Span(object.end(), all.end()) : all, mentions));
+    }
+
+    private static Claim concern(String text, SpeechVerb verb, Span rest, List<Mention> mentions) {
         Optional<Mention> object = mentions.stream()
                 .filter(m -> rest.contains(m.span()) && isNamedActor(m))
                 .findFirst()
@@ -118,7 +165,7 @@ final class ProseClaims {
                         content,
                         HeadPhrase.label(text, content),
                         Optional.of(verb.stance()),
-                        verb.speaker(),
+                        verb.speakers(),
                         List.of(object.get().span()));
             }
         }
@@ -127,7 +174,7 @@ final class ProseClaims {
                 HeadPhrase.withoutLead(text, rest),
                 HeadPhrase.label(text, content),
                 Optional.of(verb.stance()),
-                verb.speaker(),
+                verb.speakers(),
                 Causes.of(text, content, mentions));
     }
 

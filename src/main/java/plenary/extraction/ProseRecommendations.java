@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plenary.document.Span;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
@@ -35,7 +37,7 @@ final class ProseRecommendations {
         Span action = Actions.action(text, new Span(actionFrom, rest.end()));
         if (action.length() == 0) return Optional.empty();
         return Optional.of(
-                recommendation(text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees, stances));
+                recommendation(text, rest, Optional.of(verb.stance()), verb.speakers(), action, addressees, stances));
     }
 
     /** "stressed the need for a sustained commitment by the donors": what is needed, of the actor that it names. */
@@ -56,7 +58,7 @@ final class ProseRecommendations {
             int from = link.equals("for") ? infinitive(sentence, rest) : rest.begin();
             Span action = Actions.action(text, new Span(from, rest.end()));
             return Optional.of(recommendation(
-                    text, rest, Optional.of(verb.stance()), verb.speaker(), action, addressees, stances));
+                    text, rest, Optional.of(verb.stance()), verb.speakers(), action, addressees, stances));
         }
         return Optional.empty();
     }
@@ -66,29 +68,57 @@ final class ProseRecommendations {
             String text,
             Sentence sentence,
             List<SpeechVerb> verbs,
-            Optional<Span> speaker,
+            List<Span> speakers,
             List<Mention> mentions,
             Stances stances) {
         List<Claim> claims = new ArrayList<>();
-        List<Token> tokens = sentence.tokens();
+        List<Obligation> all = obligations(sentence.tokens(), mentions);
+        for (int n = 0; n < all.size(); n++) {
+            Obligation obligation = all.get(n);
+            int end = end(sentence, verbs, obligation.verb());
+            if (n + 1 < all.size()) end = Math.min(end, all.get(n + 1).begin());
+            Matcher gap = GAP.matcher(text).region(obligation.verb().begin(), end);
+            if (gap.find()) end = gap.start();
+            Span action = ClauseClaims.trim(text, obligation.verb().begin(), end);
+            if (action.length() == 0) continue;
+            claims.add(recommendation(
+                    text,
+                    new Span(obligation.subject().begin(), action.end()),
+                    Optional.empty(),
+                    speakers,
+                    action,
+                    List.of(obligation.subject()),
+                    stances));
+        }
+        return claims;
+    }
+
+    private static final Pattern GAP = Pattern.compile(Quotations.GAP);
+
+    /**
+     * Somebody who should do something.
+     *
+     * @param begin where the part of the sentence begins that says so
+     */
+    private record Obligation(int begin, Span subject, Token verb) {}
+
+    /** The first obligation of a sentence, and those that are coordinated with it: "Norland should light harbours, and Sudland must train pilots". */
+    private static List<Obligation> obligations(List<Token> tokens, List<Mention> mentions) {
+        List<Obligation> found = new ArrayList<>();
         for (int i = 1; i + 1 < tokens.size(); i++) {
             int verb = obligation(tokens, i);
             if (verb < 0) continue;
             Optional<Span> subject = subject(tokens, i, mentions);
             if (subject.isEmpty()) continue;
-            Span action = ClauseClaims.trim(text, tokens.get(verb).begin(), end(sentence, verbs, tokens.get(verb)));
-            if (action.length() == 0) continue;
-            claims.add(recommendation(
-                    text,
-                    new Span(subject.get().begin(), action.end()),
-                    Optional.empty(),
-                    speaker,
-                    action,
-                    List.of(subject.get()),
-                    stances));
-            break;
+            int before = i;
+            while (before > 0 && tokens.get(before - 1).begin() >= subject.get().begin()) before--;
+            while (before > 0 && tokens.get(before - 1).tag().matches("DT|JJ|PRP\\$")) before--;
+            boolean coordinated = before > 0 && tokens.get(before - 1).tag().equals("CC");
+            if (!found.isEmpty() && !coordinated) continue;
+            if (coordinated) before--;
+            found.add(new Obligation(tokens.get(before).begin(), subject.get(), tokens.get(verb)));
         }
-        return claims;
+        return found;
     }
 
     /** What is said ends before who says it: "…, said Ms Example". */
@@ -105,7 +135,7 @@ final class ProseRecommendations {
             String text,
             Span span,
             Optional<String> stance,
-            Optional<Span> speaker,
+            List<Span> speakers,
             Span action,
             List<Span> addressees,
             Stances stances) {
@@ -113,7 +143,7 @@ final class ProseRecommendations {
                 span,
                 HeadPhrase.label(text, action),
                 stance,
-                speaker,
+                speakers,
                 action,
                 Actions.steps(text, action, stances.actionVerbs()),
                 Actions.deadline(text, action),
@@ -179,7 +209,7 @@ final class ProseRecommendations {
                 .filter(ProseRecommendations::isAddressable)
                 .map(Mention::span)
                 .reduce((a, b) -> b);
-        Optional<NounChain> chain = NounChain.before(tokens, modal);
+        Optional<NounChain> chain = NounChain.before(tokens, asideBegin(tokens, modal));
         Optional<Span> head = chain.flatMap(c -> mentions.stream()
                 .filter(m -> c.firstPhrase().overlaps(m.span())
                         && m.span().end() >= c.firstPhrase().end())
@@ -187,6 +217,14 @@ final class ProseRecommendations {
                 .map(Mention::span)
                 .findFirst());
         return head.or(() -> near.filter(n -> begin - n.end() <= 2));
+    }
+
+    /** "The donors, for their part, should": where what stands between a subject and its verb begins. */
+    private static int asideBegin(List<Token> tokens, int modal) {
+        if (!tokens.get(modal - 1).word().equals(",")) return modal;
+        for (int i = modal - 2; i > 0 && modal - i < FARTHEST_SUBJECT; i--)
+            if (tokens.get(i).word().equals(",")) return i;
+        return modal;
     }
 
     /** "Governments need better enforcement tools", "Allies require a more comprehensive framework". */

@@ -11,6 +11,9 @@ record Quotations(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
+    /** What stands for words left out of a quotation. */
+    static final String GAP = "(?:\\[(?:…|\\.{3})\\]|…|\\.{3})";
+
     static Quotations of(String text) {
         List<Span> spans = new ArrayList<>();
         int open = -1;

@@ -1,6 +1,9 @@
 package plenary.extraction;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,6 +131,70 @@ final class Speakers {
         return inside(first, mentions, Speakers::isActor)
                 .or(() -> inside(chain.span(), mentions, Speakers::isActor))
                 .or(() -> Optional.of(head1));
+    }
+
+    /** All who speak where several do: "Ms Example (Norland) and the Chair of the Committee, Mr Sample", "Norland and Sudland"; in text order. */
+    static List<Span> all(NounChain chain, List<Mention> mentions) {
+        Optional<Span> one = of(chain, mentions);
+        if (one.isEmpty()) return List.of();
+        Deque<Span> all = new ArrayDeque<>(List.of(one.get()));
+        Optional<Mention> named = mentions.stream()
+                .filter(m -> m.span().equals(one.get()) && (isPerson(m) || isNamed(m)))
+                .findFirst();
+        if (named.isEmpty()) return List.copyOf(all);
+        List<Mention> peers = mentions.stream()
+                .filter(m -> isPerson(named.get()) ? isPerson(m) : isNamed(m) && !isPerson(m))
+                .toList();
+        coordinated(chain.tokens(), one.get(), peers, isPerson(named.get()), -1).forEach(all::addFirst);
+        coordinated(chain.tokens(), one.get(), peers, isPerson(named.get()), 1).forEach(all::addLast);
+        return List.copyOf(all);
+    }
+
+    /**
+     * Those named with a speaker on one side, the nearest first. Between people their offices may stand, between countries and bodies nothing but articles and what
+     * is in brackets.
+     */
+    private static List<Span> coordinated(
+            List<Token> tokens, Span speaker, List<Mention> peers, boolean people, int step) {
+        List<Span> found = new ArrayList<>();
+        int at = step < 0 ? index(tokens, speaker.begin()) - 1 : index(tokens, speaker.end());
+        boolean and = false;
+        int depth = 0;
+        for (int walked = 0; at >= 0 && at < tokens.size() && walked < FARTHEST_PEER; at += step, walked++) {
+            Token token = tokens.get(at);
+            String word = token.word();
+            if ("()".contains(word) && word.length() == 1) {
+                depth += word.equals("(") == step > 0 ? 1 : -1;
+                if (depth < 0) break;
+                continue;
+            }
+            if (depth > 0) continue;
+            Optional<Span> peer = peers.stream()
+                    .map(Mention::span)
+                    .filter(s -> step < 0 ? s.end() == token.end() : s.begin() == token.begin())
+                    .findFirst();
+            if (peer.isPresent()) {
+                if (!and) break;
+                found.add(peer.get());
+                walked = 0;
+                at = step < 0 ? index(tokens, peer.get().begin()) : index(tokens, peer.get().end()) - 1;
+                continue;
+            }
+            if (word.equals("and")) and = true;
+            else if (!word.equals(",")
+                    && !token.tag().equals("DT")
+                    && !(people && (token.isNoun() || token.tag().matches("IN|JJ|POS|CC|TO")))) break;
+        }
+        return found;
+    }
+
+    /** In words: "and the Chair of the General Committee on Ports, Docks and Harbours of the Assembly". */
+    private static final int FARTHEST_PEER = 22;
+
+    private static int index(List<Token> tokens, int offset) {
+        int i = 0;
+        while (i < tokens.size() && tokens.get(i).begin() < offset) i++;
+        return i;
     }
 
     /** "the expert", "the press secretary": somebody who has been named before. */

@@ -15,10 +15,14 @@ import plenary.vocabulary.Stances;
  * @param span the verb, its particle included ("called for"); "according to" counts as one
  * @param lemma as {@code ontology/stances.ttl} has it
  * @param stance IRI of the stance it reports
- * @param speaker the words that name the speaker; empty when the subject is nobody known
+ * @param speakers the words that name each speaker; none when the subject is nobody known
  * @param content what is said
  */
-record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker, Span content) {
+record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, Span content) {
+
+    SpeechVerb {
+        speakers = List.copyOf(speakers);
+    }
 
     private static final Set<String> SAYING = Set.of("say", "tell");
 
@@ -37,7 +41,7 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
             boolean participle = tokens.get(i).tag().equals("VBG")
                     && i > 0
                     && tokens.get(i - 1).word().equals(",");
-            if (!participle && !isFinite(tokens, i)) continue;
+            if (!participle && !isFinite(tokens, i) && !goesOn(tokens, found, i)) continue;
             Map.Entry<String, Integer> lemma = lemma(tokens, i, stances);
             if (lemma == null) continue;
             String stance = stances.reportingVerbs().get(lemma.getKey());
@@ -55,25 +59,25 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
                     ? Optional.empty()
                     : inverted(tokens, verb, quotations, mentions);
             Optional<NounChain> subject = inverted.or(() -> before);
-            boolean trails = inverted.isPresent() || trails(tokens, verb, subject);
+            boolean trails = inverted.isPresent() || trails(tokens, verb, subject, next(tokens, found, n));
             if (!reports(tokens, verb, quotations, trails, stances)) continue;
-            Optional<Span> speaker = subject.flatMap(s -> Speakers.of(s, mentions));
+            List<Span> speakers = subject.map(s -> Speakers.all(s, mentions)).orElse(List.of());
             boolean shared = verb.participle() || isCoordinated(tokens, verb.first());
-            if (speaker.isEmpty() && shared && !verbs.isEmpty())
-                speaker = verbs.get(verbs.size() - 1).speaker();
+            if (speakers.isEmpty() && shared && !verbs.isEmpty())
+                speakers = verbs.get(verbs.size() - 1).speakers();
             else if (verb.participle()) continue;
             // What somebody nobody can name is said to say inside another's report is that report's.
             if (!verbs.isEmpty() && !shared && !trails && inside(tokens, verbs.get(0), verb)) continue;
             if (!saysWhat(tokens, verb)) continue;
             // "…, the report said": all before is the report's.
-            if (trails && speaker.isPresent()) verbs.clear();
+            if (trails && !speakers.isEmpty()) verbs.clear();
             verbs.add(new SpeechVerb(
                     new Span(
                             tokens.get(verb.first()).begin(),
                             tokens.get(verb.last()).end()),
                     verb.lemma(),
                     verb.stance(),
-                    speaker,
+                    speakers,
                     content(text, sentence, verb, subject, trails, next(tokens, found, n))));
         }
         return verbs;
@@ -81,6 +85,10 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
 
     /** "raised concerns about", not "raised these concerns in a call". */
     private static boolean saysWhat(List<Token> tokens, Found verb) {
+        // "Mines threaten ships" tells of a threat that nobody utters.
+        if (verb.lemma().equals("threaten"))
+            return verb.last() + 1 < tokens.size()
+                    && tokens.get(verb.last() + 1).word().equals("to");
         if (!verb.lemma().endsWith("concern") || verb.first() == verb.last()) return true;
         return verb.last() + 1 < tokens.size()
                 && tokens.get(verb.last() + 1).word().matches("(?i)about|over|that|at|regarding|on|with|for|by|as");
@@ -94,7 +102,7 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
 
     /** A later verb stands inside what an earlier one reports: "said that experts warn of …". */
     private static boolean inside(List<Token> tokens, SpeechVerb outer, Found verb) {
-        return outer.speaker().isPresent()
+        return !outer.speakers().isEmpty()
                 && outer.content().begin() <= tokens.get(verb.first()).begin()
                 && tokens.get(verb.first()).begin() < outer.content().end();
     }
@@ -121,7 +129,7 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
                     : ClauseClaims.trim(text, sentence.begin(), tokens.get(i).begin());
             String stance = stances.reportingVerbs().get("say");
             if (stance == null) return Optional.empty();
-            return Optional.of(new SpeechVerb(span, ACCORDING, stance, Speakers.of(chain.get(), mentions), content));
+            return Optional.of(new SpeechVerb(span, ACCORDING, stance, Speakers.all(chain.get(), mentions), content));
         }
         return Optional.empty();
     }
@@ -142,6 +150,18 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
                         .anyMatch(t -> t.lemma().equals("have"))
                 && tokens.subList(Math.max(0, i - 3), i).stream()
                         .noneMatch(t -> t.lemma().equals("be"));
+    }
+
+    /**
+     * "They condemned the attacks and called for talks", "I condemn the attack and warn that …": the tagger takes the second verb for a participle or an infinitive.
+     */
+    private static boolean goesOn(List<Token> tokens, List<Found> found, int i) {
+        if (found.isEmpty() || !isCoordinated(tokens, i) || !tokens.get(i).tag().matches("VBN?")) return false;
+        List<Token> between =
+                tokens.subList(found.get(found.size() - 1).last() + 1, i);
+        return tokens.get(i).tag().equals("VBN")
+                ? between.stream().noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
+                : between.stream().noneMatch(t -> t.tag().matches("TO|MD|VB"));
     }
 
     /** Whether an infinitive or a modal verb governs a verb. */
@@ -203,15 +223,23 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     }
 
     /** "The ships were lost, Ms Example said on Monday.": what is said stands before its speaker. */
-    private static boolean trails(List<Token> tokens, Found verb, Optional<NounChain> subject) {
+    private static boolean trails(List<Token> tokens, Found verb, Optional<NounChain> subject, int next) {
         if (verb.participle() || subject.isEmpty() || subject.get().begin() < 3) return false;
         String before = tokens.get(subject.get().begin() - 1).word();
         boolean comma = before.equals(",") || "”\"''»".contains(before);
         boolean clauseBefore = hasFiniteVerbBefore(tokens, subject.get().begin());
         return comma
                 && clauseBefore
-                && !hasFiniteVerb(tokens, verb.last() + 1)
+                && !hasFiniteVerb(tokens.subList(0, Math.min(next, told(tokens, verb))), verb.last() + 1)
                 && !startsClause(tokens, verb.last() + 1);
+    }
+
+    /** "Ships were lost, Ms Example told the council, as others warned of more": what follows whom she told is no part of what she said. */
+    private static int told(List<Token> tokens, Found verb) {
+        boolean whole = !tokens.get(0).tag().matches("IN|WRB");
+        for (int i = verb.last() + 1; verb.lemma().equals("tell") && whole && i < tokens.size(); i++)
+            if (tokens.get(i).word().equals(",")) return i;
+        return tokens.size();
     }
 
     private static boolean startsClause(List<Token> tokens, int at) {
@@ -219,7 +247,9 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
     }
 
     private static boolean hasFiniteVerbBefore(List<Token> tokens, int until) {
-        for (int i = 0; i < until; i++) if (tokens.get(i).tag().matches("VBD|VBZ|VBP|MD|VBN")) return true;
+        // "In a report adopted on Monday, they condemned …": what stands before is no clause.
+        String finite = tokens.get(0).tag().equals("IN") ? "VBD|VBZ|VBP|MD" : "VBD|VBZ|VBP|MD|VBN";
+        for (int i = 0; i < until; i++) if (tokens.get(i).tag().matches(finite)) return true;
         return false;
     }
 
@@ -262,15 +292,26 @@ record SpeechVerb(Span span, String lemma, String stance, Optional<Span> speaker
         return tokens.size();
     }
 
-    private static Span content(
-            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
+    /** ", and I join them in …": from there on something else is said; the end of the sentence if nothing is. */
+    private static int newSentence(Sentence sentence, int from) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = from + 1; i + 2 < tokens.size(); i++)
+            if (tokens.get(i).word().equals(",")
+                    && tokens.get(i + 1).word().matches("and|but")
+                    && tokens.get(i + 2).word().matches("I|we")
+                    && tokens.get(from + 1).tag().matches("DT|PRP\\$|NN.*|JJ"))
+                return tokens.get(i).begin();
+        return sentence.end();
+    }
+
+    private static Span content(            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
         List<Token> tokens = sentence.tokens();
         int verbBegin = tokens.get(verb.first()).begin();
         if (trails) {
             int end = subject.map(s -> Math.min(s.span().begin(), verbBegin)).orElse(verbBegin);
             return ClauseClaims.trim(text, sentence.begin(), end);
         }
-        int until = next < tokens.size() ? tokens.get(next).begin() : sentence.end();
+        int until = next < tokens.size() ? tokens.get(next).begin() : newSentence(sentence, verb.last());
         return ClauseClaims.trim(text, tokens.get(verb.last()).end(), until);
     }
 }

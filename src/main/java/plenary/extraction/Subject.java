@@ -58,6 +58,7 @@ final class Subject {
         if (tokens.get(closing).word().equals(")"))
             for (int i = closing - 1; i > 0; i--)
                 if (tokens.get(i).word().equals("(")) return NounChain.before(tokens, i);
+        if (isName(tokens, closing, mentions)) return NounChain.before(tokens, closing);
         for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--) {
             Token token = tokens.get(i);
             if (quotations.contains(token.begin())) break;
@@ -65,16 +66,31 @@ final class Subject {
                     || token.word().equals("(")
                     || token.word().matches("[–—]");
             if (!opens) continue;
-            int end = i;
-            boolean person = mentions.stream()
-                    .anyMatch(m -> Speakers.isPerson(m)
-                            && m.span().end() == tokens.get(end - 1).end());
-            if (person) return NounChain.before(tokens, i);
+            if (isPersonEndingAt(tokens.get(i - 1).end(), mentions)) return NounChain.before(tokens, i);
         }
+        for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--)
+            if (tokens.get(i).word().equals(",")
+                    && tokens.get(i + 1).word().matches("speaking|representing|addressing|acting|who|whose|which")
+                    && !quotations.contains(tokens.get(i).begin())) return NounChain.before(tokens, i);
         for (int i = closing - 1; i > 0 && closing - i < LONGEST_ASIDE; i--)
             if (tokens.get(i).word().equals(",")
                     && !quotations.contains(tokens.get(i).begin())) return NounChain.before(tokens, i);
         return Optional.empty();
+    }
+
+    /** "the Chair of the Committee, General Ann Example, said": between the commas is who it is; but not "Ann Example, a friend of Bob Sample, said". */
+    private static boolean isName(List<Token> tokens, int closing, List<Mention> mentions) {
+        int opening = closing - 1;
+        while (opening > 0 && tokens.get(opening).isNoun()) opening--;
+        if (opening == 0 || closing - opening < 2 || !tokens.get(opening).word().equals(",")) return false;
+        return isPersonEndingAt(tokens.get(closing - 1).end(), mentions)
+                && !isPersonEndingAt(tokens.get(opening - 1).end(), mentions)
+                && !tokens.get(opening - 1).word().equals(")");
+    }
+
+    private static boolean isPersonEndingAt(int end, List<Mention> mentions) {
+        return mentions.stream()
+                .anyMatch(m -> Speakers.isPerson(m) && m.span().end() == end);
     }
 
     /** In words. */

@@ -24,14 +24,15 @@ public record UnitExtraction(
      * A sentence of prose that makes claims or reports somebody's words.
      *
      * @param span the sentence
-     * @param speaker the words that name who says it; empty where the paper itself does
+     * @param speakers the words that name each of those who say it; none where the paper itself does
      * @param stance IRI of the stance of the verb that reports it
      * @param claims its concerns and recommendations
      */
     public record ProseStatement(
-            Span span, java.util.Optional<Span> speaker, java.util.Optional<String> stance, List<Claim> claims) {
+            Span span, List<Span> speakers, java.util.Optional<String> stance, List<Claim> claims) {
         public ProseStatement {
             Objects.requireNonNull(span);
+            speakers = List.copyOf(speakers);
             claims = List.copyOf(claims);
         }
     }

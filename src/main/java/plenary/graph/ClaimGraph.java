@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
@@ -71,11 +72,12 @@ final class ClaimGraph {
     }
 
     /** What a clause says is said by the body that adopted its text. */
-    private Optional<Node> voice(TextUnit.OfClause clause) {
+    private List<Node> voice(TextUnit.OfClause clause) {
         return bodies.stream()
                 .filter(b -> b.code().equals(clause.text().body()))
                 .map(b -> NodeFactory.createURI(b.iri()))
-                .findFirst();
+                .limit(1)
+                .toList();
     }
 
     /** The statement of the unit last written that contains a span; citations in prose hang on it. */
@@ -106,17 +108,32 @@ final class ClaimGraph {
         quads.type(node, PLEN.Statement);
         String text = statement.span().of(reading.text());
         quads.text(node, PLEN.text, text, language);
-        Optional<Entity> speaker = statement.speaker().flatMap(unit::who);
+        List<Entity> speakers = voices(unit, statement.speakers());
         quads.text(
-                node, RDFS.label.asNode(), speaker.map(s -> s.label() + ": ").orElse("") + shortened(text), language);
-        speaker.ifPresent(s -> quads.add(node, PLEN.voicedBy, entities.describe(s)));
+                node,
+                RDFS.label.asNode(),
+                (speakers.isEmpty()
+                                ? ""
+                                : speakers.stream().map(Entity::label).collect(Collectors.joining(", ")) + ": ")
+                        + shortened(text),
+                language);
+        List<Node> voices = speakers.stream().map(entities::describe).toList();
+        voices.forEach(v -> quads.add(node, PLEN.voicedBy, v));
         statement.stance().ifPresent(s -> quads.add(node, PLEN.stance, NodeFactory.createURI(s)));
         for (Entity concept : unit.within(statement.span(), k -> k.isConcept()))
             quads.add(node, PLEN.theme, entities.describe(concept));
         for (Entity entity : unit.within(statement.span(), k -> k != EntityKind.ROLE))
             quads.add(node, PLEN.mentions, entities.describe(entity));
         passages.evidence(node, reading, statement.span());
-        claims(unit, statement.claims(), node, speaker.map(entities::describe), Set.of());
+        claims(unit, statement.claims(), node, voices, Set.of());
+    }
+
+    /** Who speaks, each once. */
+    private static List<Entity> voices(LinkedUnit unit, List<Span> speakers) {
+        return speakers.stream()
+                .flatMap(s -> unit.who(s).stream())
+                .distinct()
+                .toList();
     }
 
     private static String shortened(String text) {
@@ -134,16 +151,16 @@ final class ClaimGraph {
 
     /** Writes claims; gives the node of each, or nothing where a recommendation has nobody to address. */
     private List<Optional<Node>> claims(
-            LinkedUnit unit, List<Claim> claims, Node bearer, Optional<Node> speaker, Set<Node> inheritedAddressees) {
+            LinkedUnit unit, List<Claim> claims, Node bearer, List<Node> voices, Set<Node> inheritedAddressees) {
         int concerns = 0;
         int recommendations = 0;
         List<Optional<Node>> written = new ArrayList<>();
         for (Claim claim : claims) {
             if (claim instanceof Claim.Concern concern)
-                written.add(Optional.of(concern(unit, concern, bearer, speaker, ++concerns)));
+                written.add(Optional.of(concern(unit, concern, bearer, voices, ++concerns)));
             if (claim instanceof Claim.Recommendation recommendation) {
                 Optional<Node> node =
-                        recommendation(unit, recommendation, bearer, speaker, inheritedAddressees, recommendations + 1);
+                        recommendation(unit, recommendation, bearer, voices, inheritedAddressees, recommendations + 1);
                 if (node.isPresent()) recommendations++;
                 written.add(node);
             }
@@ -151,16 +168,16 @@ final class ClaimGraph {
         return written;
     }
 
-    private Node concern(LinkedUnit unit, Claim.Concern concern, Node bearer, Optional<Node> speaker, int k) {
+    private Node concern(LinkedUnit unit, Claim.Concern concern, Node bearer, List<Node> voices, int k) {
         Reading reading = unit.extraction().unit().reading();
         Node node = iris.concern(bearer, k);
         quads.add(bearer, PLEN.raises, node);
         quads.type(node, PLEN.Concern);
         quads.text(node, PLEN.text, concern.span().of(reading.text()), language);
-        common(unit, concern, node, speaker, reading);
+        common(unit, concern, node, voices, reading);
         subjects(unit, concern, concern.span(), List.of(), node);
         for (Span cause : concern.causes())
-            unit.who(cause).ifPresent(c -> quads.add(node, PLEN.term("causedBy"), entities.describe(c)));
+            unit.who(cause).ifPresent(c -> quads.add(node, PLEN.causedBy, entities.describe(c)));
         passages.evidence(node, reading, concern.span());
         return node;
     }
@@ -169,7 +186,7 @@ final class ClaimGraph {
             LinkedUnit unit,
             Claim.Recommendation recommendation,
             Node bearer,
-            Optional<Node> speaker,
+            List<Node> voices,
             Set<Node> inheritedAddressees,
             int k) {
         Reading reading = unit.extraction().unit().reading();
@@ -185,18 +202,18 @@ final class ClaimGraph {
         for (Span step : recommendation.steps()) quads.text(node, PLEN.step, step.of(reading.text()), language);
         recommendation.deadline().ifPresent(d -> quads.text(node, PLEN.deadline, d.of(reading.text()), language));
         addressees.forEach(a -> quads.add(node, PLEN.addressee, a));
-        common(unit, recommendation, node, speaker, reading);
+        common(unit, recommendation, node, voices, reading);
         subjects(unit, recommendation, recommendation.action(), recommendation.excluded(), node);
         passages.evidence(node, reading, recommendation.span());
         return Optional.of(node);
     }
 
-    private void common(LinkedUnit unit, Claim claim, Node node, Optional<Node> speaker, Reading reading) {
+    private void common(LinkedUnit unit, Claim claim, Node node, List<Node> voices, Reading reading) {
         quads.text(node, RDFS.label.asNode(), claim.label(), language);
         claim.stance().ifPresent(s -> quads.add(node, PLEN.stance, NodeFactory.createURI(s)));
-        Optional<Node> voice =
-                claim.speaker().flatMap(unit::who).map(entities::describe).or(() -> speaker);
-        voice.ifPresent(v -> quads.add(node, PLEN.voicedBy, v));
+        List<Node> own =
+                voices(unit, claim.speakers()).stream().map(entities::describe).toList();
+        (own.isEmpty() ? voices : own).forEach(v -> quads.add(node, PLEN.voicedBy, v));
         if (reading.isEmpty()) throw new IllegalStateException("a claim without words: " + node);
     }
 

@@ -4,17 +4,17 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.linking.Entity;
 
 /** Nodes of entities; those that no vocabulary describes are described where they are named. */
 final class Entities {
 
-    private static final String ORG = "http://www.w3.org/ns/org#";
-    static final Node ORG_MEMBERSHIP = NodeFactory.createURI(ORG + "Membership");
-    static final Node ORG_MEMBER = NodeFactory.createURI(ORG + "member");
-    static final Node ORG_ROLE = NodeFactory.createURI(ORG + "role");
-    static final Node ORG_ORGANIZATION = NodeFactory.createURI(ORG + "organization");
+    static final Node ORG_MEMBERSHIP = ORG.Membership.asNode();
+    static final Node ORG_MEMBER = ORG.member.asNode();
+    static final Node ORG_ROLE = ORG.role.asNode();
+    static final Node ORG_ORGANIZATION = ORG.organization.asNode();
 
     private final Quads quads;
     private final Set<String> described = new HashSet<>();

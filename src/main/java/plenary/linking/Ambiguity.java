@@ -42,11 +42,13 @@ final class Ambiguity {
     /** "8 million United States dollars". */
     private static final Pattern MONEY_AFTER = Pattern.compile("^\\s+(?:dollars?|pounds?|francs?|cents?)\\b");
 
-    private static final Pattern NAME_BEFORE = Pattern.compile("\\b\\p{Lu}\\p{Ll}+\\s+$");
+    /** "Michael Jordan"; but any word at the beginning of a sentence has a capital, and verbs stand there: "Urges Jordan". */
+    private static final Pattern NAME_BEFORE =
+            Pattern.compile("(?:(?<=[^.!?:;”\"]\\s)\\p{Lu}\\p{Ll}+|^(?!\\p{L}+(?:ing|ed|s)\\b)\\p{Lu}\\p{Ll}+)\\s+$");
 
     /** "the state of Georgia", "Senator for Georgia", "Savannah, Georgia": a part of a country that is called like another country. */
     private static final Pattern PART_OF_COUNTRY_BEFORE = Pattern.compile(
-            "\\b(?:[Ss]tate of|(?:[Ss]enator|[Gg]overnor|[Cc]ongress(?:wo)?man|[Rr]epresentative|Rep\\.|Sen\\.)(?:\\s\\p{Lu}[\\p{L}.]+){0,3},? (?:from|of|for))\\s+$");
+            "\\b(?:[Ss]tate of|(?:[Ss]enator|[Gg]overnor|[Cc]ongress(?:wo)?man|[Rr]epresentative|[Gg]entle(?:man|woman|lady)|Rep\\.|Sen\\.|Mr\\.|Mrs\\.|Ms\\.)(?:\\s\\p{Lu}[\\p{L}.]+){0,3},? (?:from|of|for))\\s+$");
 
     private static final Pattern TOWN_BEFORE = Pattern.compile("\\p{Lu}\\p{L}+,\\s+$");
 
@@ -162,7 +164,8 @@ final class Ambiguity {
 
     /** A country of an ambiguous name in a text on politics; a region that is spoken of as one ("the Gulf"). */
     private boolean isPlace(String text, Mention mention, Candidate candidate) {
-        if (!evidence.politics() || isPerson(mention)) return false;
+        boolean place = mention.recognised().equals(Optional.of(RecognisedName.Kind.LOCATION));
+        if ((!evidence.politics() && !place) || isPerson(mention)) return false;
         String before = text.substring(0, mention.span().begin());
         if (candidate.kind() == EntityKind.REGION)
             return ARTICLE_BEFORE.matcher(before).find()

@@ -14,7 +14,7 @@ import plenary.vocabulary.SurfaceForms.Use;
  * What a document names beyond doubt; ambiguous words are decided by it.
  *
  * @param certain IRIs of entities named by an unambiguous form, and of the organisations they are part of
- * @param politics whether it names a country, or an organisation, at all
+ * @param politics whether it names a country, or anybody who acts in politics, at all
  */
 record Evidence(Set<String> certain, boolean politics) {
 
@@ -34,7 +34,7 @@ record Evidence(Set<String> certain, boolean politics) {
                 if (candidate.use() == Use.AMBIGUOUS) continue;
                 certain.add(candidate.iri());
                 certain.addAll(parents.getOrDefault(candidate.iri(), Set.of()));
-                politics |= candidate.kind() == EntityKind.COUNTRY || candidate.kind() == EntityKind.ORGANIZATION;
+                politics |= candidate.kind() == EntityKind.COUNTRY || candidate.kind().isActor();
             }
         return new Evidence(Set.copyOf(certain), politics);
     }

@@ -72,9 +72,9 @@ public final class Linker {
             talk.hear(linked);
             Map<Span, Entity> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
-                statement.speaker().ifPresent(span -> talk.speaker(linked, span, speakers));
+                statement.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                 for (Claim claim : statement.claims()) {
-                    claim.speaker().ifPresent(span -> talk.speaker(linked, span, speakers));
+                    claim.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                     addressees(linked, claim, speakers);
                 }
             }

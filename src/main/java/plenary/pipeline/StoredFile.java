@@ -1,10 +1,8 @@
 package plenary.pipeline;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.zip.CRC32C;
 import plenary.store.FileSum;
 import plenary.store.KnowledgeGraph;
 
@@ -26,41 +24,20 @@ record StoredFile(long length, long checksum) {
 
     /** Adds the content to a stream, which stays open. */
     static StoredFile append(OutputStream out, BuildFolder.Content content) throws IOException {
-        Summing summing = new Summing(out);
+        FileSum.Summing summing = new FileSum.Summing(out);
         content.writeTo(summing);
         summing.flush();
-        return new StoredFile(summing.length, summing.sum.getValue());
+        FileSum sum = summing.sum();
+        return new StoredFile(sum.length(), sum.crc32c());
     }
 
     /** Whether the file is there and is what was stored. */
     boolean isIntact(KnowledgeGraph kg, Path file) {
         try {
             FileSum sum = kg.sum(file);
-            // The lower half is the CRC-32C.
-            return sum.length() == length && (sum.sum() & 0xffffffffL) == checksum;
+            return sum.length() == length && sum.crc32c() == checksum;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static final class Summing extends FilterOutputStream {
-        private final CRC32C sum = new CRC32C();
-        private long length;
-
-        Summing(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-            sum.update(bytes, from, count);
-            length += count;
         }
     }
 }

@@ -18,9 +18,19 @@ final class Entries {
             PLEN.about,
             PLEN.addressee,
             PLEN.voicedBy,
-            PLEN.term("causedBy"),
+            PLEN.causedBy,
             PLEN.cites,
             PLEN.presentedBy);
+
+    /** What a whole is counted by because a part of it is. */
+    private static final Dimension[] OF_PARTS = {
+        Dimension.STANCE,
+        Dimension.COUNTRY,
+        Dimension.THEME,
+        Dimension.ADDRESSEE,
+        Dimension.ENTITY,
+        Dimension.VOICE
+    };
 
     private final Entities entities;
     private final Consumer<Entry> sink;
@@ -53,14 +63,7 @@ final class Entries {
         entry.outline = new Outlines(graph, entities).text(text, entry, clauses).lines();
         // A text is found by whatever one of its clauses is found by.
         for (Entry part : parts)
-            entry.countAs(
-                    part,
-                    Dimension.STANCE,
-                    Dimension.COUNTRY,
-                    Dimension.THEME,
-                    Dimension.ADDRESSEE,
-                    Dimension.ENTITY,
-                    Dimension.VOICE);
+            entry.countAs(part, OF_PARTS);
         sink.accept(entry);
         parts.forEach(sink);
     }
@@ -91,14 +94,7 @@ final class Entries {
     private static void claim(Entry claim, Entry said, Entry container, List<Entry> into) {
         claim.number = said.number;
         claim.in(container);
-        said.countAs(
-                claim,
-                Dimension.STANCE,
-                Dimension.COUNTRY,
-                Dimension.THEME,
-                Dimension.ADDRESSEE,
-                Dimension.ENTITY,
-                Dimension.VOICE);
+        said.countAs(claim, OF_PARTS);
         into.add(claim);
     }
 

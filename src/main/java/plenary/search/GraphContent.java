@@ -42,7 +42,7 @@ final class GraphContent {
             PLEN.stance,
             PLEN.addressee,
             PLEN.voicedBy,
-            PLEN.term("causedBy"),
+            PLEN.causedBy,
             PLEN.theme,
             PLEN.about,
             PLEN.addresses,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -32,7 +32,6 @@ final class GraphCounts {
             PLEN.Technology,
             PLEN.Theme);
 
-    private static final Node EXECUTABLE = NodeFactory.createURI("http://www.w3.org/ns/shacl#SPARQLExecutable");
 
     private volatile Counted last;
 
@@ -56,7 +55,7 @@ final class GraphCounts {
                 generation.quads(),
                 classes,
                 things(dataset, PLEN.SourceDocument),
-                things(dataset, EXECUTABLE));
+                things(dataset, SHACL.SPARQLExecutable));
         return last;
     }
 

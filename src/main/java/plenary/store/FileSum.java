@@ -34,6 +34,11 @@ public record FileSum(long length, long sum) {
         return running.sum();
     }
 
+    /** CRC-32C of the bytes. */
+    public long crc32c() {
+        return sum & 0xffffffffL;
+    }
+
     /** What {@link #toString} wrote, or nothing. */
     static Optional<FileSum> parse(String text) {
         Matcher parts = FORM.matcher(text);

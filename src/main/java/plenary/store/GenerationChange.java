@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -23,8 +22,6 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import plenary.store.GenerationContents.QuadFile;
 
 /**
@@ -164,31 +161,23 @@ final class GenerationChange {
     private Generation write() throws IOException {
         Files.writeString(folder.resolve("plenary.ttl"), plan.description().turtle());
         GenerationWriter.keep(plan.kg().textFiles(), Files.createDirectory(folder.resolve("texts")));
-        Path files = folder.resolve("tdb2");
         List<Path> concluded = new ArrayList<>();
         long literals;
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(files));
         try (TextIndexWriter index = new TextIndexWriter(folder.resolve("lucene"), plan.description())) {
-            database.begin(ReadWrite.WRITE);
-            compare(database);
-            SearchChange search = new SearchChange(
-                    database, removed, added, graphsOf(plan.kg()).all());
-            apply(database, index, true);
-            search.write(database, folder.resolve("search"));
-            for (Conclusion conclusion : plan.conclusions()) conclude(conclusion, database, index, concluded);
-            database.commit();
-            database.end();
-            index.commit();
-            literals = index.entries();
-        } finally {
-            if (database.isInTransaction()) {
-                database.abort();
+            GenerationWriter.withDatabase(folder.resolve("tdb2"), database -> {
+                database.begin(ReadWrite.WRITE);
+                compare(database);
+                SearchChange search = new SearchChange(
+                        database, removed, added, graphsOf(plan.kg()).all());
+                apply(database, index, true);
+                search.write(database, folder.resolve("search"));
+                for (Conclusion conclusion : plan.conclusions()) conclude(conclusion, database, index, concluded);
+                database.commit();
                 database.end();
-            }
-            TDBInternal.expel(database, true);
+                index.commit();
+            });
+            literals = index.entries();
         }
-        Files.deleteIfExists(files.resolve("tdb.lock"));
-        Files.deleteIfExists(files.resolve("Data-0001/tdb.lock"));
         return finish(concluded, literals);
     }
 

@@ -72,10 +72,10 @@ final class GenerationWriter {
         Path lucene = Files.createDirectory(folder.resolve("lucene"));
         try (TextIndexWriter index = new TextIndexWriter(lucene, plan.description());
                 Indexing indexing = new Indexing(index)) {
-            withDatabase(database -> load(database, indexing));
+            withDatabase(folder.resolve("tdb2"), database -> load(database, indexing));
             List<Path> concluded = new ArrayList<>();
             GenerationState[] state = new GenerationState[1];
-            withDatabase(database -> {
+            withDatabase(folder.resolve("tdb2"), database -> {
                 database.begin(ReadWrite.WRITE);
                 conclude(database, indexing, concluded);
                 state[0] = state(database);
@@ -96,11 +96,16 @@ final class GenerationWriter {
         }
     }
 
-    private void withDatabase(Consumer<DatasetGraph> work) throws IOException {
-        Path files = folder.resolve("tdb2");
+    /** What is done with an open database. */
+    interface DatabaseWork {
+        void on(DatasetGraph database) throws IOException;
+    }
+
+    /** Does something with the database in a folder, which is closed afterwards; what is uncommitted by then is undone. */
+    static void withDatabase(Path files, DatabaseWork work) throws IOException {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(files));
         try {
-            work.accept(database);
+            work.on(database);
         } finally {
             if (database.isInTransaction()) {
                 database.abort();

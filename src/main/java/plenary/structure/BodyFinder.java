@@ -109,6 +109,7 @@ final class BodyFinder {
     String body(String formula, String header, Optional<Symbol> symbol, String document) {
         Map<String, Integer> scores = new TreeMap<>();
         String named = name(formula);
+        String upperNamed = named.toUpperCase(Locale.ROOT);
         String upperHeader = header.toUpperCase(Locale.ROOT);
         String upperDocument = document.toUpperCase(Locale.ROOT);
         for (AdoptingBody body : bodies) {
@@ -117,9 +118,9 @@ final class BodyFinder {
             for (String name : body.names()) {
                 String upper = name.toUpperCase(Locale.ROOT);
                 if (!named.isEmpty() && name.equalsIgnoreCase(named)) score = Math.max(score, 60);
-                else if (!named.isEmpty() && contains(upper, named.toUpperCase(Locale.ROOT)))
+                else if (!named.isEmpty() && contains(upper, upperNamed))
                     score = Math.max(score, PART_OF_NAME + count(upperDocument, rest(name, named)));
-                else if (name.length() > 8 && contains(named.toUpperCase(Locale.ROOT), upper))
+                else if (name.length() > 8 && contains(upperNamed, upper))
                     score = Math.max(score, PART_OF_NAME + name.length() / 2);
                 boolean telling = name.length() > 3 || GROUP.matcher(name).matches();
                 if (telling && contains(upperHeader, upper)) mention = Math.max(mention, 20 + name.length() / 4);

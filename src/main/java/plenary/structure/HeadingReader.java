@@ -172,24 +172,21 @@ final class HeadingReader {
                             line.printed().part(at, at + symbol.get().symbol().length());
             }
         }
-        int at = numberLine;
-        Reading title = titleBeside.isPresent()
-                ? withContinuation(titleBeside.get(), lines, numberLine)
-                : (at < 0
-                                ? statedTitle
-                                : Optional.of(title(lines, at))
-                                        .filter(t -> !t.isEmpty())
-                                        .or(() -> statedTitle))
-                        .orElseGet(() -> title(lines, at));
+        Reading title;
+        if (titleBeside.isPresent()) title = withContinuation(titleBeside.get(), lines, numberLine);
+        else {
+            Reading printed = title(lines, numberLine);
+            title = numberLine >= 0 && !printed.isEmpty() ? printed : statedTitle.orElse(printed);
+        }
         String type = type(lines, numberReading, symbol, title);
-        String printed = number.orElse("");
-        String key = key(printed);
+        String shown = number.orElse("");
+        String key = key(shown);
         if (key.isEmpty()) {
             key = slug(title.text());
             if (key.isEmpty()) key = slug(document.slug());
-            printed = key;
+            shown = key;
         }
-        return new Heading(body, type, printed, key, title, numberReading);
+        return new Heading(body, type, shown, key, title, numberReading);
     }
 
     /** Where a document says whose it is; all of it would be slow to search for every text of a large compilation. */

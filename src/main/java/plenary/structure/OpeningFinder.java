@@ -127,6 +127,7 @@ final class OpeningFinder {
     private static final Set<String> LATIN =
             Set.of("inter alia", "ad hoc", "mutatis mutandis", "inter", "et al", "per se", "ibid");
 
+    private static final int LAST_WORD_WITHIN = 80;
     private static final int OPENING_AT_MOST = 60;
 
     private final OpeningPhrases phrases;
@@ -137,7 +138,11 @@ final class OpeningFinder {
 
     /** Where a clause's verb may begin: after quotation marks and the body that speaks. */
     static int verbBegin(String text) {
-        int at = 0;
+        return verbBegin(text, 0);
+    }
+
+    private static int verbBegin(String text, int from) {
+        int at = from;
         while (at < text.length()
                 && (Character.isWhitespace(text.charAt(at)) || "“\"‘'«".indexOf(text.charAt(at)) >= 0)) at++;
         Matcher subject = SUBJECT.matcher(text);
@@ -171,37 +176,31 @@ final class OpeningFinder {
     /** Whether a body speaks in a paragraph: one of its sentences has it as subject and a known phrase as verb. */
     boolean speaks(String text) {
         return first(text, List.of(), true)
-                        .filter(o -> o.span().begin() > 0 || startsWithWe(text))
+                        .filter(o -> o.span().begin() > 0 || WE.matcher(text).lookingAt())
                         .isPresent()
                 || !sentences(text, verbBegin(text) > 0, true).isEmpty()
                 || !we(text).isEmpty();
-    }
-
-    private static boolean startsWithWe(String text) {
-        Matcher we = WE.matcher(text);
-        return we.lookingAt();
     }
 
     /** The openings of a body's later sentences. "It" is the body only after a sentence that had it as subject. */
     private List<Opening> sentences(String text, boolean body, boolean first) {
         List<Opening> found = new ArrayList<>();
         boolean speaking = body;
+        Quotation quotation = new Quotation(text);
         Matcher subject = LATER_SUBJECT.matcher(text);
         while (subject.find()) {
-            if (quoted(text, subject.start())) continue;
+            if (quotation.covers(subject.start())) continue;
             boolean comma = text.charAt(subject.start() - 2) == ',';
             boolean pronoun = subject.end() > subject.start();
             if (comma && (!first || speaking || !found.isEmpty())) continue;
             if (pronoun && !speaking) continue;
-            String rest = text.substring(subject.start());
-            int verb = pronoun ? subject.end() - subject.start() : verbBegin(rest);
-            if (verb == 0) continue;
-            Optional<Match> match = phrases.at(rest, verb).filter(m -> m.begin() == verb);
+            int verb = pronoun ? subject.end() : verbBegin(text, subject.start());
+            if (verb == subject.start()) continue;
             speaking = true;
-            match.map(m -> new Opening(
-                            new Span(
-                                    subject.start() + m.begin(), subject.start() + withTrailingModifier(rest, m.end())),
-                            Optional.of(m.stance())))
+            phrases.at(text, verb)
+                    .filter(m -> m.begin() == verb)
+                    .map(m -> new Opening(
+                            new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())))
                     .ifPresent(found::add);
         }
         return found;
@@ -209,10 +208,11 @@ final class OpeningFinder {
 
     private List<Opening> we(String text) {
         List<Opening> found = new ArrayList<>();
+        Quotation quotation = new Quotation(text);
         Matcher we = WE.matcher(text);
         while (we.find()) {
             phrases.at(text, we.start())
-                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quoted(text, we.start()))
+                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quotation.covers(we.start()))
                     .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
                     .ifPresent(found::add);
         }
@@ -222,7 +222,7 @@ final class OpeningFinder {
     /** A lettered item's first word is an opening only when it is a verb form that a body uses of itself. */
     private static boolean plausible(String text, Match match, boolean topLevel) {
         if (topLevel) return true;
-        VerbForm form = VerbForm.of(text.substring(match.begin()));
+        VerbForm form = VerbForm.at(text, match.begin());
         return form == VerbForm.FINITE || form == VerbForm.RECITAL;
     }
 
@@ -252,11 +252,12 @@ final class OpeningFinder {
         // Where print sets the first verb off, a later one that it leaves plain needs more than a comma before it.
         boolean printed = first.isPresent()
                 && emphases.stream().anyMatch(e -> e.overlaps(first.get().span()));
+        Quotation quotation = new Quotation(text);
         Matcher joint = JOINT.matcher(text);
         while (from < text.length() && joint.find(from)) {
             boolean comma = (",".equals(joint.group(1)) && joint.group().strip().equals(","))
                     || joint.group().strip().matches("(?:[,;:]\\s+)?(?:while|whilst)");
-            Optional<Opening> found = printed && comma ? Optional.empty() : joined(text, joint, kind);
+            Optional<Opening> found = printed && comma ? Optional.empty() : joined(text, joint, kind, quotation);
             found.filter(o -> openings.stream().noneMatch(p -> p.span().overlaps(o.span()) || near(p, o)))
                     .ifPresent(openings::add);
             from = found.map(o -> o.span().end()).orElse(Math.max(joint.end() - 1, joint.start() + 1));
@@ -288,13 +289,13 @@ final class OpeningFinder {
         return Optional.of(new Opening(words, match.map(Match::stance)));
     }
 
-    private Optional<Opening> joined(String text, Matcher joint, Clause.Kind kind) {
+    private Optional<Opening> joined(String text, Matcher joint, Clause.Kind kind, Quotation quotation) {
         int at = joint.end();
         Optional<Match> match = phrases.at(text, at);
         if (match.isEmpty() || match.get().begin() != at) return Optional.empty();
         Match m = match.get();
-        if (Character.isUpperCase(text.charAt(m.begin())) || quoted(text, at)) return Optional.empty();
-        VerbForm form = VerbForm.of(text.substring(m.begin()));
+        if (Character.isUpperCase(text.charAt(m.begin())) || quotation.covers(at)) return Optional.empty();
+        VerbForm form = VerbForm.at(text, m.begin());
         boolean bare = joint.group(1) == null;
         if (kind == Clause.Kind.OPERATIVE) {
             if (form != VerbForm.FINITE) return Optional.empty();
@@ -326,25 +327,9 @@ final class OpeningFinder {
 
     /** Whether the words before a joint make what follows a gerund of somebody else's: "aimed at preventing and condemning". */
     private static boolean governed(String text, int joint) {
-        Matcher word = LAST_WORD.matcher(text.substring(0, joint));
+        Matcher word = LAST_WORD.matcher(text).region(Math.max(0, joint - LAST_WORD_WITHIN), joint);
         if (!word.find()) return false;
         return GOVERNS_GERUND.contains(word.group(1)) || word.group(1).endsWith("ing");
-    }
-
-    /** Whether a place lies between quotation marks or brackets. */
-    private static boolean quoted(String text, int at) {
-        int quotes = 0;
-        int brackets = 0;
-        for (int i = 1; i < at; i++) {
-            switch (text.charAt(i)) {
-                case '“' -> quotes++;
-                case '”' -> quotes = Math.max(0, quotes - 1);
-                case '(' -> brackets++;
-                case ')' -> brackets = Math.max(0, brackets - 1);
-                default -> {}
-            }
-        }
-        return quotes > 0 || brackets > 0;
     }
 
     private static int withTrailingModifier(String text, int end) {
@@ -360,5 +345,37 @@ final class OpeningFinder {
         if (conjunction.lookingAt()) begin = conjunction.end();
         while (end > begin && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ':') end--;
         return new Span(begin, end);
+    }
+
+    /** Tells what lies between quotation marks or brackets; quick when asked from left to right. The mark that a text begins with closes with all of it. */
+    private static final class Quotation {
+        private final String text;
+        private int at = 1;
+        private int quotes;
+        private int brackets;
+
+        Quotation(String text) {
+            this.text = text;
+        }
+
+        boolean covers(int place) {
+            if (place < at) {
+                at = 1;
+                quotes = 0;
+                brackets = 0;
+            }
+            for (; at < place; at++) {
+                switch (text.charAt(at)) {
+                    case '“' -> quotes++;
+                    case '”' -> quotes = Math.max(0, quotes - 1);
+                    case '(' -> brackets++;
+                    case ')' -> brackets = Math.max(0, brackets - 1);
+                    default -> {
+                        // Says nothing of quotation.
+                    }
+                }
+            }
+            return quotes > 0 || brackets > 0;
+        }
     }
 }

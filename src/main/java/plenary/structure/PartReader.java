@@ -32,7 +32,7 @@ final class PartReader {
     static final Pattern FOOTNOTE_NUMBER =
             Pattern.compile("(?<=[,;.:])\\s\\d{1,3}$|(?<=[\\p{L})”][,;.:]|\\d{4}[,;.:])\\d{1,3}$");
 
-    private static final int NUMBER_GAP_AT_MOST = 12;
+    static final int NUMBER_GAP_AT_MOST = 12;
     private static final int HEADING_WORDS_AT_MOST = 16;
 
     /** More than a numbered clause that begins with a participle and does not end with a comma gains by being preambular. */

@@ -66,7 +66,6 @@ final class TextFinder {
     private static final Pattern RESOLVED_BY =
             Pattern.compile("^Resolved by (the (?:\\p{Lu}\\p{L}+ ?)(?:(?:and |of |the )?\\p{Lu}\\p{L}+ ?){0,5})");
 
-    private static final int NUMBER_GAP_AT_MOST = 12;
     private static final int NUMBER_WITHIN = 12;
     private static final int CLAUSE_WITHIN = 6;
     private static final int HEADING_LINES_AT_MOST = 30;
@@ -282,7 +281,7 @@ final class TextFinder {
             int number = line.labelled(Label.Style.NUMBER)
                     ? line.label().get().counted().orElse(0)
                     : 0;
-            if (number <= last || number > last + NUMBER_GAP_AT_MOST || (first < 0 && number != 1)) continue;
+            if (number <= last || number > last + PartReader.NUMBER_GAP_AT_MOST || (first < 0 && number != 1)) continue;
             if (first < 0) first = i;
             last = number;
             numbered++;

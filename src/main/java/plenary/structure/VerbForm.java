@@ -112,6 +112,9 @@ enum VerbForm {
             "heartened",
             "steadfast");
 
+    /** As many characters hold the first words. */
+    private static final int WITHIN = 200;
+
     private static final Set<String> S_BUT_NO_VERB = Set.of(
             "this",
             "its",
@@ -160,6 +163,11 @@ enum VerbForm {
             "details",
             "annexes",
             "principles");
+
+    /** The form of the first verb from a place in a text on. */
+    static VerbForm at(String text, int from) {
+        return of(text.substring(from, Math.min(text.length(), from + WITHIN)));
+    }
 
     /** The form of a clause's first verb. */
     static VerbForm of(String text) {

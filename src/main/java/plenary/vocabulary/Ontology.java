@@ -28,6 +28,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -340,8 +341,8 @@ public final class Ontology {
 
     /** An organisation is part of another; a collective actor ("Member States") is that of an organisation, and so is a summit. */
     private static final List<Node> PART_OF = List.of(
-            NodeFactory.createURI("http://www.w3.org/ns/org#subOrganizationOf"),
-            NodeFactory.createURI("http://www.w3.org/ns/org#linkedTo"),
+            ORG.subOrganizationOf.asNode(),
+            ORG.linkedTo.asNode(),
             PLEN.ofBody);
 
     private void collectAncestors(Node organisation, Set<String> into) {

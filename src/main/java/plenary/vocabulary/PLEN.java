@@ -61,6 +61,7 @@ public final class PLEN {
     public static final Node step = term("step");
     public static final Node deadline = term("deadline");
     public static final Node voicedBy = term("voicedBy");
+    public static final Node causedBy = term("causedBy");
     public static final Node theme = term("theme");
     public static final Node about = term("about");
     public static final Node addresses = term("addresses");

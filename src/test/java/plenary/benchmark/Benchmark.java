@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import plenary.extraction.corenlp.StockPipelines;
 import plenary.reasoning.ReasoningBenchmark;
@@ -32,7 +35,7 @@ import plenary.vocabulary.ExampleQuery;
  * and prints one table. What is compared is run alternately where that is possible, so that what else the machine does falls on both.
  *
  * <p>Properties: {@code bench.documents}, the largest number of documents of the growth rows (100); {@code bench.corpus}, a folder with documents beside the
- * seeds; {@code bench.slice}, tokens that the slowest pipeline is given (1500).
+ * seeds; {@code bench.only}, the parts to measure, of startUp, extraction, growth, load, reasoning, queries (all); load and queries need what growth built.
  */
 public final class Benchmark {
 
@@ -53,12 +56,7 @@ public final class Benchmark {
                 .map(Path::of);
         Benchmark benchmark = new Benchmark(work, Corpus.of(Path.of("seeds"), others));
         try {
-            benchmark.startUp();
-            benchmark.extraction();
-            benchmark.growth();
-            benchmark.load();
-            benchmark.reasoning();
-            benchmark.queries();
+            for (Part part : benchmark.parts()) part.measure();
         } finally {
             benchmark.table.print();
             try {
@@ -67,6 +65,24 @@ public final class Benchmark {
                 System.err.println("left behind: " + work + " (" + e.getMessage() + ")");
             }
         }
+    }
+
+    /** One part of the table. */
+    private interface Part {
+        void measure() throws IOException, InterruptedException;
+    }
+
+    private List<Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("startUp", this::startUp);
+        parts.put("extraction", this::extraction);
+        parts.put("growth", this::growth);
+        parts.put("load", this::load);
+        parts.put("reasoning", this::reasoning);
+        parts.put("queries", this::queries);
+        String only = System.getProperty("bench.only", "");
+        if (!only.isEmpty()) parts.keySet().retainAll(Set.of(only.split(",")));
+        return List.copyOf(parts.values());
     }
 
     private void startUp() throws IOException, InterruptedException {
@@ -89,12 +105,11 @@ public final class Benchmark {
         double own = ner.tokens() / times.extractionSeconds();
         String plenary = number(own) + " tokens/s";
         compare("extraction, seeds, one thread, beside `tokenize,pos,lemma,ner`", plenary, own, ner);
-        List<String> slice = slice(texts, Integer.getInteger("bench.slice", 1500));
         for (String annotators : List.of(
                 "tokenize,pos,lemma,ner,depparse,coref", "tokenize,pos,lemma,ner,depparse,coref,natlog,openie,kbp"))
             try {
-                StockPipelines.Run run = StockPipelines.run(annotators, slice);
-                compare("… beside `" + annotators + "` on " + run.tokens() + " tokens of them", plenary, own, run);
+                StockPipelines.Run run = StockPipelines.run(annotators, texts);
+                compare("… beside `" + annotators + "`", plenary, own, run);
             } catch (RuntimeException e) {
                 table.row("… beside `" + annotators + "`", plenary, "cannot be loaded: " + e.getMessage(), "");
             }
@@ -110,13 +125,6 @@ public final class Benchmark {
                 plenary,
                 number(stock.tokensPerSecond()) + " tokens/s",
                 number(own / stock.tokensPerSecond()) + "×");
-    }
-
-    private static List<String> slice(List<String> texts, int tokens) {
-        List<String> slice = new ArrayList<>();
-        int characters = tokens * 6 / texts.size();
-        for (String text : texts) slice.add(text.substring(0, Math.min(text.length(), characters)));
-        return slice;
     }
 
     private void growth() throws IOException, InterruptedException {

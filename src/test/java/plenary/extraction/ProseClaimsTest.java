@@ -49,7 +49,7 @@ class ProseClaimsTest {
         Claim.Recommendation found = recommendation(paragraph);
         assertThat(found.addressees().stream().map(paragraph::of)).containsExactly("Norland");
         assertThat(paragraph.of(found.action())).isEqualTo("light harbours");
-        assertThat(found.speaker().map(paragraph::of)).contains("Ann Example");
+        assertThat(found.speakers()).map(paragraph::of).containsExactly("Ann Example");
     }
 
     @Test

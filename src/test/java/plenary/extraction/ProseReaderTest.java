@@ -90,7 +90,7 @@ class ProseReaderTest {
                 .person("Ann Example")
                 .country("Norland");
         assertThat(paragraph.claims())
-                .allSatisfy(c -> assertThat(c.speaker().map(paragraph::of)).contains("Ann Example"));
+                .allSatisfy(c -> assertThat(c.speakers()).map(paragraph::of).containsExactly("Ann Example"));
         assertThat(paragraph.claims()).hasSize(2);
     }
 

@@ -115,7 +115,7 @@ final class Tagged {
     /** "who: what" of each statement; "-" for nobody. */
     List<String> spoken() {
         return statements().stream()
-                .map(s -> s.speaker().map(p -> p.of(text)).orElse("-") + ": "
+                .map(s -> (s.speakers().isEmpty() ? "-" : s.speakers().stream().map(p -> p.of(text)).collect(java.util.stream.Collectors.joining(", "))) + ": "
                         + s.span().of(text))
                 .toList();
     }

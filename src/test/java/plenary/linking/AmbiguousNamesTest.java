@@ -25,6 +25,9 @@ class AmbiguousNamesTest {
                 "Kinshasa sent an envoy, and the Congo joined the pact.|country/COD country/COD",
                 "The Republic of Korea protested.|country/KOR",
                 "The Democratic People's Republic of Korea protested.|country/PRK",
+                "Commending Jordan for the crossing with Egypt,|country/JOR country/EGY",
+                "Experts visited Turkey.|actor/experts country/TUR",
+                "The gentleman from Georgia thanked France.|country/FRA",
                 "The US urged the WHO to report.|country/USA organization/who",
                 "THOSE WHO HELP US SERVE FRANCE|country/FRA",
             })

@@ -31,6 +31,18 @@ final class LinkedText {
     private static final String BASE = "https://w3id.org/plenary/";
     private static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"), BASE);
     private static final SurfaceForms FORMS = SurfaceForms.of(ONTOLOGY);
+    private static final CitationFinder CITATIONS = new CitationFinder(ONTOLOGY.adoptingBodies());
+    private static final Linker LINKER = new Linker(
+            BASE,
+            new Background(
+                    ONTOLOGY.labels(),
+                    ONTOLOGY.organisationAncestors(),
+                    ONTOLOGY.years(),
+                    ONTOLOGY.partsOfCountries(),
+                    ONTOLOGY.capitals()),
+            ONTOLOGY.adoptingBodies(),
+            new Themes(ONTOLOGY.broader(), ONTOLOGY.actorsOfThemes(), ONTOLOGY.labels()),
+            new Responses(ONTOLOGY.broader()));
 
     private final LinkedDocument linked;
 
@@ -71,19 +83,8 @@ final class LinkedText {
                     ONTOLOGY.nameWords(),
                     ONTOLOGY.stances(),
                     ONTOLOGY.openingPhrases(),
-                    new CitationFinder(ONTOLOGY.adoptingBodies()));
-            Linker linker = new Linker(
-                    BASE,
-                    new Background(
-                            ONTOLOGY.labels(),
-                            ONTOLOGY.organisationAncestors(),
-                            ONTOLOGY.years(),
-                            ONTOLOGY.partsOfCountries(),
-                            ONTOLOGY.capitals()),
-                    ONTOLOGY.adoptingBodies(),
-                    new Themes(ONTOLOGY.broader(), ONTOLOGY.actorsOfThemes(), ONTOLOGY.labels()),
-                    new Responses(ONTOLOGY.broader()));
-            return new LinkedText(linker.link(extractor.extract(structured)));
+                    CITATIONS);
+            return new LinkedText(LINKER.link(extractor.extract(structured)));
         }
 
         private Annotator recogniser() {

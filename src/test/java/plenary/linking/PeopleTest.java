@@ -94,4 +94,18 @@ class PeopleTest {
                 "It was adopted by the Harbour Assembly on Monday, with an Oslo-based Harbour Council of Norway.");
         assertThat(text.unlinked()).containsExactly("Harbour Assembly", "Oslo", "Harbour Council of Norway");
     }
+
+    @Test
+    void aCountryWhoseNameEndsLikeAnInstitutionsIsACountry() {
+        assertThat(LinkedText.of("We talked with Norway, the Russian Federation and the Swiss Confederation.")
+                        .names())
+                .containsExactly("country/NOR", "country/RUS", "country/CHE");
+    }
+
+    @Test
+    void aKnownInstitutionEndsBeforeWhatItIsToldOf() {
+        LinkedText text = LinkedText.of("They report to the Security Council on Norwegian ships.");
+        assertThat(text.unlinked()).isEmpty();
+        assertThat(text.names()).contains("organization/un-sc", "country/NOR");
+    }
 }

@@ -154,7 +154,7 @@ final class ClaimPage {
         group(groups, "Stance", claim, PLEN.stance);
         group(groups, "Voiced by", claim, PLEN.voicedBy);
         group(groups, "Addressed to", claim, PLEN.addressee);
-        group(groups, "Caused by", claim, PLEN.term("causedBy"));
+        group(groups, "Caused by", claim, PLEN.causedBy);
         group(groups, "About", claim, PLEN.about);
         group(groups, "Themes", claim, PLEN.theme);
         group(groups, "Responds to", claim, PLEN.respondsTo);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 import plenary.search.Count;
 import plenary.search.Dimension;
@@ -29,9 +30,6 @@ final class EntityPage {
     private static final int MOST_PRESENTED = 40;
     private static final int MOST_YEARS = 400;
 
-    private static final Node ORG_MEMBER = NodeFactory.createURI("http://www.w3.org/ns/org#member");
-    private static final Node ORG_ROLE = NodeFactory.createURI("http://www.w3.org/ns/org#role");
-    private static final Node ORG_ORGANIZATION = NodeFactory.createURI("http://www.w3.org/ns/org#organization");
 
     private final SearchIndex index;
     private final Facts facts;
@@ -179,11 +177,11 @@ final class EntityPage {
     /** A role leads to the membership, and with it to the words that tell of it. */
     private List<Tag> roles(Node person) {
         List<Tag> roles = new ArrayList<>();
-        for (Facts.Fact membership : facts.subjects(ORG_MEMBER, person)) {
-            String role = facts.node(membership.node(), ORG_ROLE)
+        for (Facts.Fact membership : facts.subjects(ORG.member.asNode(), person)) {
+            String role = facts.node(membership.node(), ORG.role.asNode())
                     .map(facts.names()::label)
                     .orElse("member");
-            String of = facts.node(membership.node(), ORG_ORGANIZATION)
+            String of = facts.node(membership.node(), ORG.organization.asNode())
                     .map(organization -> ", " + facts.names().label(organization))
                     .orElse("");
             roles.add(new Tag(role + of, facts.names().link(membership.node()), "", null));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import plenary.search.Count;
 import plenary.search.Dimension;
@@ -28,8 +29,6 @@ final class HomePage {
     private static final int NEWEST = 6;
     private static final List<Kind> FIGURES =
             List.of(Kind.DOCUMENT, Kind.TEXT, Kind.CLAUSE, Kind.CONCERN, Kind.RECOMMENDATION, Kind.STATEMENT);
-    private static final Node EXECUTABLE = NodeFactory.createURI("http://www.w3.org/ns/shacl#SPARQLExecutable");
-    private static final Node SELECT = NodeFactory.createURI("http://www.w3.org/ns/shacl#select");
 
     private final PageSource source;
     private final Facts facts;
@@ -146,14 +145,14 @@ final class HomePage {
 
     /** The first of the competency questions, each ready to be asked. */
     private List<Question> questions() {
-        List<Node> queries = facts.subjects(RDF.type.asNode(), EXECUTABLE).stream()
+        List<Node> queries = facts.subjects(RDF.type.asNode(), SHACL.SPARQLExecutable).stream()
                 .map(Facts.Fact::node)
                 .limit(QUESTIONS)
                 .toList();
         List<Question> questions = new ArrayList<>();
         for (Node query : queries)
             questions.add(new Question(
-                    new Link(facts.names().label(query), EditorLink.of(facts.text(query, SELECT))),
+                    new Link(facts.names().label(query), EditorLink.of(facts.text(query, SHACL.select))),
                     facts.names().link(query)));
         return questions;
     }
