@@ -3,8 +3,6 @@ package plenary.validation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.sparql.core.Quad;
 import plenary.vocabulary.Ontology;
 
@@ -39,10 +37,9 @@ public final class DocumentValidator {
      * @param quads its asserted and inferred graphs
      */
     public List<Finding> validate(String document, Collection<Quad> quads) {
-        List<Finding> findings = new ArrayList<>(shapes.validate(document, quads));
-        Graph own = GraphMemFactory.createDefaultGraph();
-        quads.forEach(q -> own.add(q.asTriple()));
-        for (QueryCheck check : checks) findings.addAll(check.run(document, own));
+        DocumentTriples triples = shapes.triples(quads);
+        List<Finding> findings = new ArrayList<>(shapes.validate(document, triples));
+        for (QueryCheck check : checks) findings.addAll(check.run(document, triples.own()));
         return findings.stream().sorted(ShapesValidator.ORDER).distinct().toList();
     }
 }

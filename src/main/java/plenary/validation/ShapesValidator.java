@@ -1,19 +1,14 @@
 package plenary.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
@@ -21,12 +16,10 @@ import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
-import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * Holds one document's quads against the shapes of {@code ontology/shapes.ttl}.
@@ -45,31 +38,26 @@ public final class ShapesValidator {
             .thenComparing(Finding::message);
 
     private final Shapes shapes;
-    /** The same without SPARQL constraints. */
-    private final Shapes plain;
+    private final List<CompiledShape> compiled;
+    private final IndexedTriples ontology;
+    private final Classes classes;
 
-    private final Map<Node, SparqlPremise> premises = new HashMap<>();
-    private final Graph ontology;
-    /** The classes that count as a class: itself and all below it. */
-    private final Map<Node, Set<Node>> subClasses = new ConcurrentHashMap<>();
-
-    private ShapesValidator(Shapes shapes, Shapes plain, Graph ontology) {
+    private ShapesValidator(Shapes shapes, Graph ontology) {
         this.shapes = shapes;
-        this.plain = plain;
-        this.ontology = ontology;
-        for (Shape shape : shapes.getTargetShapes())
-            SparqlPremise.of(shape).ifPresent(premise -> premises.put(shape.getShapeNode(), premise));
+        this.ontology = IndexedTriples.over(ontology);
+        this.classes = new Classes(this.ontology);
+        List<CompiledShape> made = new ArrayList<>();
+        for (Shape shape : shapes.getTargetShapes()) made.add(CompiledShape.of(shape));
+        this.compiled = List.copyOf(made);
     }
 
     /**
      * @param shapes the shapes graph
-     * @param ontology what the documents are read against: classes, vocabularies
+     * @param ontology what the documents are read against: classes, vocabularies; it must not change any more
      * @throws org.apache.jena.shacl.parser.ShaclParseException when the shapes are not well-formed SHACL
      */
     public static ShapesValidator of(Graph shapes, Graph ontology) {
-        Graph plain = GraphMemFactory.createDefaultGraph();
-        shapes.find().filterDrop(t -> t.getPredicate().equals(SHACL.sparql)).forEachRemaining(plain::add);
-        return new ShapesValidator(Shapes.parse(shapes), Shapes.parse(plain), ontology);
+        return new ShapesValidator(Shapes.parse(shapes), ontology);
     }
 
     /**
@@ -79,20 +67,23 @@ public final class ShapesValidator {
      * @param quads its asserted and inferred graphs
      */
     public List<Finding> validate(String document, Collection<Quad> quads) {
-        Graph own = GraphMemFactory.createDefaultGraphSameTerm();
-        quads.forEach(q -> own.add(q.asTriple()));
-        Graph data = new OntologyBackedGraph(own, ontology);
+        return validate(document, triples(quads));
+    }
+
+    /** A document's quads as they are validated. */
+    DocumentTriples triples(Collection<Quad> quads) {
+        return new DocumentTriples(quads, ontology, classes);
+    }
+
+    /** The same of quads made ready by {@link #triples}. */
+    List<Finding> validate(String document, DocumentTriples data) {
         ValidationContext context = ValidationContext.create(shapes, data);
-        for (Shape shape : shapes.getTargetShapes()) {
-            Set<Node> focusNodes = focusNodes(shape, own, data);
-            SparqlPremise premise = premises.get(shape.getShapeNode());
-            if (premise != null && !focusNodes.isEmpty()) {
-                Shape without = plain.getShape(shape.getShapeNode());
-                for (Node focus : focusNodes) VLib.validateShape(context, data, without, focus);
-                focusNodes.retainAll(premise.found(data));
-            }
-            for (Node focus : focusNodes) VLib.validateShape(context, data, shape, focus);
-        }
+        for (CompiledShape shape : compiled) shape.validate(context, data, focusNodes(shape.shape(), data));
+        return findings(document, context);
+    }
+
+    /** What a validation has found, in order. */
+    static List<Finding> findings(String document, ValidationContext context) {
         return context.generateReport().getEntries().stream()
                 .map(entry -> finding(document, entry))
                 .sorted(ORDER)
@@ -100,17 +91,16 @@ public final class ShapesValidator {
                 .toList();
     }
 
-    private Set<Node> focusNodes(Shape shape, Graph own, Graph data) {
+    private Set<Node> focusNodes(Shape shape, DocumentTriples data) {
+        IndexedTriples own = data.own();
         Set<Node> nodes = new LinkedHashSet<>();
         for (Target target : shape.getTargets())
             switch (target.getTargetType()) {
                 case targetClass, implicitClass ->
-                    subClasses(target.getObject()).forEach(c -> own.find(Node.ANY, RDF.type.asNode(), c)
-                            .forEachRemaining(t -> nodes.add(t.getSubject())));
-                case targetSubjectsOf ->
-                    own.find(Node.ANY, target.getObject(), Node.ANY).forEachRemaining(t -> nodes.add(t.getSubject()));
-                case targetObjectsOf ->
-                    own.find(Node.ANY, target.getObject(), Node.ANY).forEachRemaining(t -> nodes.add(t.getObject()));
+                    classes.below(target.getObject())
+                            .forEach(c -> own.to(RDF.type.asNode(), c).forEach(t -> nodes.add(t.getSubject())));
+                case targetSubjectsOf -> own.with(target.getObject()).forEach(t -> nodes.add(t.getSubject()));
+                case targetObjectsOf -> own.with(target.getObject()).forEach(t -> nodes.add(t.getObject()));
                 case targetNode -> {
                     if (own.contains(target.getObject(), Node.ANY, Node.ANY)) nodes.add(target.getObject());
                 }
@@ -120,23 +110,6 @@ public final class ShapesValidator {
                             .forEach(nodes::add);
             }
         return nodes;
-    }
-
-    private Set<Node> subClasses(Node type) {
-        return subClasses.computeIfAbsent(type, this::findSubClasses);
-    }
-
-    private Set<Node> findSubClasses(Node type) {
-        Set<Node> found = new HashSet<>();
-        java.util.ArrayDeque<Node> open = new java.util.ArrayDeque<>(List.of(type));
-        while (!open.isEmpty()) {
-            Node next = open.pop();
-            if (!found.add(next)) continue;
-            ontology.find(Node.ANY, RDFS.subClassOf.asNode(), next)
-                    .mapWith(Triple::getSubject)
-                    .forEachRemaining(open::push);
-        }
-        return Set.copyOf(found);
     }
 
     private static Finding finding(String document, ReportEntry entry) {

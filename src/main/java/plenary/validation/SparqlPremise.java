@@ -1,15 +1,12 @@
 package plenary.validation;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
-import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -22,29 +19,22 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * The SPARQL constraints of a shape, asked once for all focus nodes: starting a query for each of the thousands of passages of a document takes longer than
- * everything else in its validation. Which nodes the queries find is all that is taken from them; those are then validated one by one, as SHACL says.
+ * A SPARQL constraint, asked once for all focus nodes: starting a query for each of the thousands of passages of a document takes longer than everything else in
+ * its validation. Which nodes the query finds is all that is taken from it; those are then validated one by one, as SHACL says.
  *
- * @param queries whose {@code $this} is left to be found
+ * @param query whose {@code $this} is left to be found
  */
-record SparqlPremise(List<Query> queries) {
+record SparqlPremise(Query query) {
 
     private static final Var THIS = Var.alloc("this");
     /** What SHACL binds beforehand besides {@code $this} (section 5.3.1). */
     private static final Set<String> BOUND_BEFOREHAND = Set.of("currentShape", "shapesGraph", "PATH");
 
-    /** Nothing when the shape has no such constraint, or one that cannot be asked without its focus node. */
-    static Optional<SparqlPremise> of(Shape shape) {
-        List<Constraint> constraints = shape.getConstraints().stream()
-                .filter(SparqlConstraint.class::isInstance)
-                .toList();
-        List<Query> queries = constraints.stream()
-                .map(constraint -> ((SparqlConstraint) constraint).getQuery())
+    /** Nothing for a constraint that cannot be asked without its focus node. */
+    static Optional<SparqlPremise> of(SparqlConstraint constraint) {
+        return Optional.of(constraint.getQuery())
                 .filter(SparqlPremise::findsItsFocus)
-                .toList();
-        return constraints.isEmpty() || queries.size() < constraints.size()
-                ? Optional.empty()
-                : Optional.of(new SparqlPremise(queries));
+                .map(SparqlPremise::new);
     }
 
     /** Whether every solution has {@code $this} from a triple of the pattern's own level, so that binding it first only narrows the search. */
@@ -72,14 +62,13 @@ record SparqlPremise(List<Query> queries) {
         return false;
     }
 
-    /** The nodes that some query finds in a graph, among which are all focus nodes that do not fit. */
+    /** The nodes that the query finds in a graph, among which are all focus nodes that do not fit. */
     Set<Node> found(Graph data) {
         Set<Node> found = new HashSet<>();
-        for (Query query : queries)
-            try (QueryExec execution = QueryExec.graph(data).query(query).build()) {
-                RowSet rows = execution.select();
-                rows.forEachRemaining(row -> found.add(row.get(THIS)));
-            }
+        try (QueryExec execution = QueryExec.graph(data).query(query).build()) {
+            RowSet rows = execution.select();
+            rows.forEachRemaining(row -> found.add(row.get(THIS)));
+        }
         return found;
     }
 }
