@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import plenary.export.PushException;
@@ -80,7 +81,11 @@ final class PlenaryCommand implements Runnable {
     }
 
     private static int usageError(Console console, ParameterException e) {
-        console.err().println("plenary: " + e.getMessage());
+        String message = e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "what is meant by '" + unmatched.getUnmatched().get(0) + "'?"
+                : e.getMessage();
+        console.err().println("plenary: " + message);
+        UnmatchedArgumentException.printSuggestions(e, console.err());
         CommandSpec command = e.getCommandLine().getCommandSpec();
         console.err().println("See ./" + command.qualifiedName() + " --help");
         return ExitCode.USAGE;

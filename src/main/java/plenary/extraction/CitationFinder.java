@@ -105,6 +105,23 @@ public final class CitationFinder {
         return distinct;
     }
 
+    /**
+     * The body that a text names most often, of those that adopt resolutions; none where two are named as often. In its documents its texts have numbers alone.
+     */
+    Optional<String> mostNamed(String text) {
+        String most = null;
+        long times = 0;
+        boolean shared = false;
+        for (Map.Entry<String, Pattern> body : bodyNames.entrySet()) {
+            if (!bodies.get(body.getKey()).adoptsResolutions()) continue;
+            long named = body.getValue().matcher(text).results().count();
+            if (named > times) most = body.getKey();
+            shared = named > times ? false : shared || (named == times && named > 0);
+            times = Math.max(times, named);
+        }
+        return shared ? Optional.empty() : Optional.ofNullable(most);
+    }
+
     /** How far before a number its body can be named, in characters. */
     private static final int FAR = 400;
 

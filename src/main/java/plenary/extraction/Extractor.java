@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plenary.document.Block;
 import plenary.document.Reading;
 import plenary.document.Span;
@@ -103,24 +104,31 @@ public final class Extractor {
         for (int i = 0; i < blocks.size(); i++)
             paragraphs.add(paragraph(blocks.get(i).text(), annotated.get(i)));
         KnownNames known = KnownNames.of(paragraphs);
+        Optional<String> issuer = structured.texts().isEmpty()
+                ? citations.mostNamed(blocks.stream().map(Block::text).collect(Collectors.joining("\n")))
+                : Optional.empty();
         Reading headline = structured.title();
         boolean repeated = blocks.stream().anyMatch(b -> b.text().startsWith(headline.text()));
         if (structured.texts().isEmpty() && !headline.isEmpty() && !repeated) {
             List<Sentence> sentences = annotator.annotate(headline.text());
             KnownNames.Paragraph paragraph = paragraph(headline.text(), sentences);
-            units.add(prose(new TextUnit.OfHeadline(headline), paragraph, sentences, known, true));
+            units.add(prose(new TextUnit.OfHeadline(headline), paragraph, sentences, known, true, issuer));
         }
+        boolean spoken = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean speaks = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
-            TextUnit unit = new TextUnit.OfProse(block.reading(), i);
-            units.add(prose(unit, paragraphs.get(i), annotated.get(i), known, speaks));
+            Optional<Turn> turn = Turn.opening(block.text());
+            spoken = turn.map(t -> !t.chair()).orElse(spoken && speaks);
+            TextUnit unit = new TextUnit.OfProse(block.reading(), i, spoken);
+            units.add(prose(unit, paragraphs.get(i), annotated.get(i), known, speaks, issuer));
         }
     }
 
-    /** "Edited by: Ann Example" on a line of its own. A bare "By Ann Example" is left out: pages list the authors of other articles so. */
+    /** "Edited by: Ann Example" on a line of its own; "by Ann Example (Norland)" and "Rapporteur" on the next. A bare "By Ann Example" is left out: pages list the authors of other articles so. */
     private static final Pattern CREDIT = Pattern.compile(
-            "(?im)^[ \\t*_]*(?<credit>(?:edited|written|reported|compiled|reviewed)\\s+by\\s*:?\\s+\\p{L}[^\\n]{2,60}?)[ \\t*_]*$");
+            "(?im)^[ \\t*_]*(?<credit>(?:edited|written|reported|compiled|reviewed)\\s+by\\s*:?\\s+\\p{L}[^\\n]{2,60}?"
+                    + "|(?:by:?\\s+)?\\p{L}[^\\n.,;:]{2,50}\\n+[ \\t*_]*(?:general |special )?(?:co-)?rapporteur|(?:general |special )?(?:co-)?rapporteur\\s*:\\s+\\p{L}[^\\n.,;:]{2,50})[ \\t*_]*$");
 
     private void credits(StructuredDocument structured, List<UnitExtraction> units) {
         String text = structured.document().text();
@@ -145,16 +153,25 @@ public final class Extractor {
     }
 
     private UnitExtraction prose(
-            TextUnit unit, KnownNames.Paragraph paragraph, List<Sentence> sentences, KnownNames known, boolean speaks) {
+            TextUnit unit,
+            KnownNames.Paragraph paragraph,
+            List<Sentence> sentences,
+            KnownNames known,
+            boolean speaks,
+            Optional<String> issuer) {
         String words = paragraph.text();
         List<Mention> mentions = mentions(words, paragraph.forms(), known.complete(words, paragraph.names()));
-        List<Citation> cited = citations.find(words, Optional.empty());
+        List<Citation> cited = citations.find(words, issuer);
         return new UnitExtraction(
                 unit,
                 outsideActs(mentions, cited),
                 cited,
                 List.of(),
-                speaks ? prose.statements(words, sentences, mentions) : List.of());
+                speaks ? prose.statements(words, sentences, mentions, isSpoken(unit)) : List.of());
+    }
+
+    private static boolean isSpoken(TextUnit unit) {
+        return unit instanceof TextUnit.OfProse paragraph && paragraph.spoken();
     }
 
     /** "EC" in "Directive 2001/83/EC" is no mention of an institution. */

@@ -169,7 +169,8 @@ final class ProperNames {
     List<RecognisedName> in(String text, List<RecognisedName> recognised, List<SurfaceForms.Match> forms) {
         List<RecognisedName> names = new ArrayList<>();
         for (RecognisedName name : recognised)
-            if (!COMMON_NOUNS.contains(name.span().of(text))) names.add(placed(text, name, forms));
+            if (!COMMON_NOUNS.contains(name.span().of(text)) && !isBareOffice(name, forms))
+                names.add(placed(text, name, forms));
         for (Span span : institutions(text, forms)) addOrganisation(span, names);
         Matcher matcher = titled.matcher(text);
         while (matcher.find()) {
@@ -180,6 +181,15 @@ final class ProperNames {
         }
         names.sort(Comparator.comparing(RecognisedName::span));
         return names;
+    }
+
+    /** "Mr. Speaker", "the Rapporteur": an office is no name. */
+    private static boolean isBareOffice(RecognisedName name, List<SurfaceForms.Match> forms) {
+        return name.kind() == RecognisedName.Kind.PERSON
+                && forms.stream()
+                        .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
+                                && f.begin() <= name.span().begin()
+                                && name.span().end() <= f.end());
     }
 
     private static boolean isOffice(SurfaceForms.Match form) {

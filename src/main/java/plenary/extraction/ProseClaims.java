@@ -23,12 +23,14 @@ final class ProseClaims {
 
     private ProseClaims() {}
 
-    /** The claims of a sentence whose verbs of speech are known; {@code speakers} say it where no verb tells. */
+    /** The claims of a sentence whose verbs of speech are known; {@code speakers} say it where no verb tells, and {@code spoken} is whether somebody does. */
     static List<Claim> find(
             String text,
             Sentence sentence,
             List<SpeechVerb> verbs,
             List<Span> speakers,
+            boolean spoken,
+            Quotations quotations,
             List<Mention> mentions,
             Stances stances) {
         List<Claim> claims = new ArrayList<>();
@@ -52,6 +54,14 @@ final class ProseClaims {
                 .filter(s -> !s.isEmpty())
                 .findFirst()
                 .orElse(speakers);
+        for (SpeechVerb verb : SpeechVerb.quoted(text, sentence, voices, quotations, stances)) {
+            if (verb.content().length() == 0) continue;
+            Optional<Claim> claim = stances.claimOf(verb.stance()).equals(Optional.of(Stances.Claim.CONCERN))
+                    ? reportedConcern(text, sentence, verb, mentions)
+                    : ProseRecommendations.reported(text, sentence, verb, mentions, stances);
+            claim.filter(c -> claims.stream().noneMatch(o -> o.span().overlaps(c.span())))
+                    .ifPresent(claims::add);
+        }
         if (verbs.isEmpty()) said.add(ClauseClaims.trim(text, sentence.begin(), sentence.end()));
         ProseRecommendations.obliged(text, sentence, verbs, voices, mentions, stances).stream()
                 .filter(r -> claims.stream().noneMatch(c -> c.span().overlaps(r.span())))
@@ -60,7 +70,7 @@ final class ProseClaims {
         for (Span content : said)
             for (Span part : parts(text, content))
                 if (claims.stream().noneMatch(c -> c.span().overlaps(part)))
-                    worry(text, sentence, part, stance, voices, mentions, stances)
+                    worry(text, sentence, part, stance, voices, spoken || !voices.isEmpty(), mentions, stances)
                             .ifPresent(claims::add);
         return claims;
     }
@@ -101,10 +111,11 @@ final class ProseClaims {
             Span said,
             Optional<String> stance,
             List<Span> speakers,
+            boolean voiced,
             List<Mention> mentions,
             Stances stances) {
         // What ends without a full stop is a heading.
-        boolean heading = speakers.isEmpty() && !".!?”\"".contains(text.substring(sentence.end() - 1, sentence.end()));
+        boolean heading = !voiced && !".!?”\"".contains(text.substring(sentence.end() - 1, sentence.end()));
         if (heading) return Optional.empty();
         Optional<Span> actor = mentions.stream()
                 .filter(m -> said.contains(m.span()) && ClauseClaims.isActor(m))
@@ -114,9 +125,9 @@ final class ProseClaims {
         boolean topic = mentions.stream()
                 .anyMatch(m -> said.contains(m.span())
                         && m.candidates().stream().anyMatch(c -> c.kind() == EntityKind.TECHNOLOGY));
-        boolean worries = Cues.in(sentence, said, stances.cues(), !speakers.isEmpty())
-                && (actor.isPresent() || topic || !speakers.isEmpty());
-        boolean fallsShort = !speakers.isEmpty() && Cues.fallsShort(sentence, said);
+        boolean worries = Cues.in(sentence, said, stances.cues(), voiced)
+                && (actor.isPresent() || topic || voiced);
+        boolean fallsShort = voiced && Cues.fallsShort(sentence, said);
         if (!worries && !fallsShort) return Optional.empty();
         Span content = HeadPhrase.content(text, said);
         return Optional.of(new Claim.Concern(

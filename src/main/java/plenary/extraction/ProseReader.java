@@ -28,8 +28,12 @@ final class ProseReader {
         }
     }
 
-    /** The statements of a paragraph, in text order. */
-    List<ProseStatement> statements(String text, List<Sentence> sentences, List<Mention> mentions) {
+    /**
+     * The statements of a paragraph, in text order.
+     *
+     * @param spoken whether all of it is somebody's speech, whoever is reported in it
+     */
+    List<ProseStatement> statements(String text, List<Sentence> sentences, List<Mention> mentions, boolean spoken) {
         Quotations quotations = Quotations.of(text);
         List<Said> all = sentences.stream()
                 .map(s -> new Said(s, SpeechVerb.all(text, s, mentions, quotations, stances)))
@@ -41,7 +45,8 @@ final class ProseReader {
             while (end < all.size() && goesOn(all, i, end, quotations)) end++;
             List<Said> group = all.subList(i, end);
             List<Span> own = speakers(group.stream().flatMap(s -> s.verbs().stream()));
-            statement(text, group, own, last, mentions, quotations).ifPresent(found::add);
+            statement(text, group, own, last, mentions, quotations, spoken)
+                    .ifPresent(found::add);
             if (!own.isEmpty()) last = own;
             i = end;
         }
@@ -86,7 +91,8 @@ final class ProseReader {
             List<Span> own,
             List<Span> last,
             List<Mention> mentions,
-            Quotations quotations) {
+            Quotations quotations,
+            boolean spoken) {
         Span span = new Span(
                 group.get(0).sentence().begin(),
                 group.get(group.size() - 1).sentence().end());
@@ -94,7 +100,7 @@ final class ProseReader {
         List<Span> speakers = !own.isEmpty() || !quoting ? own : last;
         List<Claim> claims = new ArrayList<>();
         for (Said said : group)
-            claims.addAll(ProseClaims.find(text, said.sentence(), said.verbs(), speakers, mentions, stances));
+            claims.addAll(ProseClaims.find(text, said.sentence(), said.verbs(), speakers, spoken, quotations, mentions, stances));
         claims.addAll(summedUp(text, group, claims, speakers, mentions));
         claims.sort(Comparator.comparing(Claim::span));
         // Who has been reported goes on being reported where a text says what should be done.
@@ -103,7 +109,7 @@ final class ProseReader {
             speakers = last;
             claims.clear();
             for (Said said : group)
-                claims.addAll(ProseClaims.find(text, said.sentence(), said.verbs(), speakers, mentions, stances));
+                claims.addAll(ProseClaims.find(text, said.sentence(), said.verbs(), speakers, spoken, quotations, mentions, stances));
         }
         if (speakers.isEmpty() && claims.isEmpty()) return Optional.empty();
         Optional<String> stance = group.stream()

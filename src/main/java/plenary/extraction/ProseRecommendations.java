@@ -30,7 +30,7 @@ final class ProseRecommendations {
         int actionFrom = verb.lemma().endsWith(" for") ? rest.begin() : infinitive(sentence, rest);
         List<Span> addressees = named(mentions, new Span(rest.begin(), actionFrom));
         // "called for a renewed NATO commitment": the first actor named is the one who is to act.
-        if (addressees.isEmpty() && actionFrom == rest.begin()) addressees = first(mentions, rest);
+        if (addressees.isEmpty() && actionFrom == rest.begin()) addressees = first(text, mentions, rest);
         if (addressees.isEmpty() && actionFrom > rest.begin())
             addressees = phrase(sentence, new Span(rest.begin(), actionFrom));
         if (addressees.isEmpty()) return Optional.empty();
@@ -53,7 +53,7 @@ final class ProseRecommendations {
             if (!link.equals("for") && !link.equals("to")) return Optional.empty();
             Span rest = ClauseClaims.trim(
                     text, tokens.get(i + 2).begin(), verb.content().end());
-            List<Span> addressees = first(mentions, rest);
+            List<Span> addressees = first(text, mentions, rest);
             if (addressees.isEmpty()) return Optional.empty();
             int from = link.equals("for") ? infinitive(sentence, rest) : rest.begin();
             Span action = Actions.action(text, new Span(from, rest.end()));
@@ -158,9 +158,16 @@ final class ProseRecommendations {
                 .toList();
     }
 
-    private static List<Span> first(List<Mention> mentions, Span within) {
-        return named(mentions, within).stream().limit(1).toList();
+    /** The first one named who can be the one to act: not "the return of the children", "support to the parties". */
+    private static List<Span> first(String text, List<Mention> mentions, Span within) {
+        return named(mentions, within).stream()
+                .filter(s -> !OBJECT_OF.matcher(text.substring(within.begin(), s.begin())).find())
+                .limit(1)
+                .toList();
     }
+
+    private static final Pattern OBJECT_OF = Pattern.compile(
+            "(?i)\\b(?:of|to|against|on|in|with|at|into|over|towards?)\\s+(?:(?:the|all|its|their|both)\\s+)?(?:\\p{Ll}+ly\\s+)?(?:\\p{Ll}+ed\\s+)?$");
 
     /** The whole noun phrase that a verb urges, where no vocabulary knows whom it names: "all harbour masters". */
     private static List<Span> phrase(Sentence sentence, Span within) {

@@ -45,6 +45,15 @@ record Quotations(List<Span> spans) {
         return spans.stream().anyMatch(s -> s.begin() <= from && to <= s.end());
     }
 
+    /** Where the quotation that an offset is in ends, closing mark left out; at the latest at a limit. */
+    int endOf(int offset, int limit) {
+        return spans.stream()
+                .filter(s -> s.begin() <= offset && offset < s.end())
+                .map(s -> Math.min(limit, s.end() - 1))
+                .findFirst()
+                .orElse(limit);
+    }
+
     /** Whether an offset is inside a quotation. */
     boolean contains(int offset) {
         return spans.stream().anyMatch(s -> s.begin() <= offset && offset < s.end());

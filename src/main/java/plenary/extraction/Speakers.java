@@ -88,7 +88,9 @@ final class Speakers {
             "advisor",
             "author",
             "source",
-            "department");
+            "department",
+            "chief",
+            "head");
 
     private Speakers() {}
 
@@ -136,7 +138,20 @@ final class Speakers {
     /** All who speak where several do: "Ms Example (Norland) and the Chair of the Committee, Mr Sample", "Norland and Sudland"; in text order. */
     static List<Span> all(NounChain chain, List<Mention> mentions) {
         Optional<Span> one = of(chain, mentions);
-        if (one.isEmpty()) return List.of();
+        // "the Harbour Board and the Agency of Docks", of whom a vocabulary knows the first.
+        if (one.isEmpty())
+            return mentions.stream()
+                    .filter(m -> chain.firstPhrase().contains(m.span())
+                            && m.span().end() == chain.firstPhrase().end())
+                    .filter(m -> m.recognised().equals(Optional.of(RecognisedName.Kind.ORGANIZATION)))
+                    .findFirst()
+                    .map(m -> coordinated(
+                            chain.tokens(),
+                            m.span(),
+                            mentions.stream().filter(Speakers::isNamed).toList(),
+                            false,
+                            -1))
+                    .orElse(List.of());
         Deque<Span> all = new ArrayDeque<>(List.of(one.get()));
         Optional<Mention> named = mentions.stream()
                 .filter(m -> m.span().equals(one.get()) && (isPerson(m) || isNamed(m)))
@@ -236,7 +251,7 @@ final class Speakers {
                 || mention.candidates().stream().anyMatch(c -> c.kind() == EntityKind.PERSON);
     }
 
-    private static boolean isNamed(Mention mention) {
+    static boolean isNamed(Mention mention) {
         return mention.candidates().stream()
                 .anyMatch(c -> c.kind().isActor()
                         && c.use() != SurfaceForms.Use.ADJECTIVE

@@ -63,8 +63,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             if (!reports(tokens, verb, quotations, trails, stances)) continue;
             List<Span> speakers = subject.map(s -> Speakers.all(s, mentions)).orElse(List.of());
             boolean shared = verb.participle() || isCoordinated(tokens, verb.first());
-            if (speakers.isEmpty() && shared && !verbs.isEmpty())
-                speakers = verbs.get(verbs.size() - 1).speakers();
+            List<Span> earlier = verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).speakers();
+            if (shared && !earlier.isEmpty()) speakers = earlier;
             else if (verb.participle()) continue;
             // What somebody nobody can name is said to say inside another's report is that report's.
             if (!verbs.isEmpty() && !shared && !trails && inside(tokens, verbs.get(0), verb)) continue;
@@ -79,6 +79,32 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                     verb.stance(),
                     speakers,
                     content(text, sentence, verb, subject, trails, next(tokens, found, n))));
+        }
+        return verbs;
+    }
+
+    /** What the one who is quoted urges or worries about in the first person: "“We urge Norland to light its harbours,” she said". */
+    static List<SpeechVerb> quoted(
+            String text, Sentence sentence, List<Span> speakers, Quotations quotations, Stances stances) {
+        List<Token> tokens = sentence.tokens();
+        List<SpeechVerb> verbs = new ArrayList<>();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!quotations.contains(tokens.get(i).begin()) || !tokens.get(i).isVerb()) continue;
+            int subject = i - 1;
+            while (subject > 0 && tokens.get(subject).tag().startsWith("RB")) subject--;
+            if (!tokens.get(subject).word().matches("I|[Ww]e")) continue;
+            Map.Entry<String, Integer> lemma = lemma(tokens, i, stances);
+            if (lemma == null) continue;
+            String stance = stances.reportingVerbs().get(lemma.getKey());
+            if (stances.claimOf(stance).isEmpty()) continue;
+            int begin = tokens.get(lemma.getValue()).end();
+            int end = quotations.endOf(begin, sentence.end());
+            verbs.add(new SpeechVerb(
+                    new Span(tokens.get(i).begin(), begin),
+                    lemma.getKey(),
+                    stance,
+                    speakers,
+                    ClauseClaims.trim(text, begin, end)));
         }
         return verbs;
     }
@@ -312,7 +338,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             int end = subject.map(s -> Math.min(s.span().begin(), verbBegin)).orElse(verbBegin);
             return ClauseClaims.trim(text, sentence.begin(), end);
         }
-        int until = next < tokens.size() ? tokens.get(next).begin() : newSentence(sentence, verb.last());
+        int before = next > 0 && next < tokens.size() && tokens.get(next - 1).tag().equals("CC") ? next - 1 : next;
+        int until = next < tokens.size() ? tokens.get(before).begin() : newSentence(sentence, verb.last());
         return ClauseClaims.trim(text, tokens.get(verb.last()).end(), until);
     }
 }

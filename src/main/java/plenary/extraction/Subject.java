@@ -29,7 +29,8 @@ final class Subject {
     /** The noun phrase that a verb at an index has for its subject; that of the verb before where two share one. */
     static Optional<NounChain> of(List<Token> tokens, int verb, Quotations quotations, List<Mention> mentions) {
         int at = verb;
-        while (at > 0 && isBetween(tokens.get(at - 1))) at--;
+        while (at > 0 && (isBetween(tokens.get(at - 1)) || dayBegin(tokens, at) < at))
+            at = Math.min(at - 1, dayBegin(tokens, at));
         if (at == 0) return Optional.empty();
         if (tokens.get(at - 1).tag().equals("CC")) return coordinated(tokens, at - 1, quotations, mentions);
         if (tokens.get(at - 1).word().equals(",") || tokens.get(at - 1).word().matches("[–—)-]+"))
@@ -37,6 +38,17 @@ final class Subject {
         if (quotations.contains(tokens.get(at - 1).begin())) return Optional.empty();
         return NounChain.before(tokens, at);
     }
+
+    /** "on Monday", "on 12 March 2031": where a day that ends at an index begins; the index itself where none does. */
+    private static int dayBegin(List<Token> tokens, int at) {
+        for (int i = at - 1; i > 0 && at - i <= LONGEST_DAY; i--) {
+            if (i < at - 1 && tokens.get(i).word().equals("on")) return i;
+            if (!tokens.get(i).tag().matches("CD|NNP")) return at;
+        }
+        return at;
+    }
+
+    private static final int LONGEST_DAY = 4;
 
     private static boolean isBetween(Token token) {
         return token.tag().startsWith("RB")
@@ -83,6 +95,15 @@ final class Subject {
         int opening = closing - 1;
         while (opening > 0 && tokens.get(opening).isNoun()) opening--;
         if (opening == 0 || closing - opening < 2 || !tokens.get(opening).word().equals(",")) return false;
+        int begin = tokens.get(opening + 1).begin();
+        boolean body = mentions.stream()
+                .anyMatch(m -> Speakers.isNamed(m)
+                        && m.span().begin() == begin
+                        && m.span().end() == tokens.get(closing - 1).end());
+        if (body)
+            return NounChain.before(tokens, opening)
+                    .filter(c -> Speakers.of(c, mentions).isEmpty())
+                    .isPresent();
         return isPersonEndingAt(tokens.get(closing - 1).end(), mentions)
                 && !isPersonEndingAt(tokens.get(opening - 1).end(), mentions)
                 && !tokens.get(opening - 1).word().equals(")");

@@ -67,8 +67,13 @@ public sealed interface TextUnit {
         }
     }
 
-    /** A paragraph of prose, counted from 0 in reading order. */
-    record OfProse(Reading reading, int paragraph) implements TextUnit {
+    /**
+     * A paragraph of prose.
+     *
+     * @param paragraph its number, counted from 0 in reading order
+     * @param spoken whether it stands in the turn of a speaker in the record of a debate ({@link Turn})
+     */
+    record OfProse(Reading reading, int paragraph, boolean spoken) implements TextUnit {
         public OfProse {
             Objects.requireNonNull(reading);
         }

@@ -24,11 +24,12 @@ final class CitationGraph {
         this.quads = quads;
     }
 
-    void write(LinkedUnit unit, ClaimGraph statements, Optional<Node> bearer) {
+    /** Writes what a unit cites: on its clause or adopted text; of prose on the statement that says it, and outside one on the document. */
+    void write(LinkedUnit unit, ClaimGraph statements, Optional<Node> bearer, Node document) {
         for (Citation citation : unit.extraction().citations()) {
-            Optional<Node> citing = bearer.or(() -> statements.statementAround(citation.span()));
-            citing.ifPresent(c -> cite(c, citation));
+            cite(bearer.or(() -> statements.statementAround(citation.span())).orElse(document), citation);
         }
+        // A treaty or summit that a paper only names is mentioned, not cited.
         unit.linked().filter(m -> m.entity().kind() == EntityKind.INSTRUMENT).forEach(m -> bearer.or(
                         () -> statements.statementAround(m.mention().span()))
                 .ifPresent(c -> quads.add(

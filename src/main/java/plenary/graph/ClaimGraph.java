@@ -108,7 +108,8 @@ final class ClaimGraph {
         quads.type(node, PLEN.Statement);
         String text = statement.span().of(reading.text());
         quads.text(node, PLEN.text, text, language);
-        List<Entity> speakers = voices(unit, statement.speakers());
+        List<Entity> named = voices(unit, statement.speakers());
+        List<Entity> speakers = named.isEmpty() ? voices(unit, List.of(statement.span())) : named;
         quads.text(
                 node,
                 RDFS.label.asNode(),

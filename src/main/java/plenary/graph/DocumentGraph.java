@@ -47,13 +47,15 @@ public final class DocumentGraph {
         MentionGraph mentions = new MentionGraph(iris, quads, passages, entities, document.slug());
         ClaimGraph claims =
                 new ClaimGraph(iris, bodies, quads, passages, entities, language(document), document.slug());
+        SessionGraph sessions = new SessionGraph(iris, bodies, quads, passages, language(document), linked);
         CitationGraph citations = new CitationGraph(iris, bodies, quads);
         for (int i = 0; i < linked.units().size(); i++) {
             LinkedUnit unit = linked.units().get(i);
             Optional<Node> bearer = texts.bearer(unit.extraction().unit());
             mentions.write(unit, node, bearer);
             claims.write(i, unit, node, bearer);
-            citations.write(unit, claims, bearer);
+            citations.write(unit, claims, bearer, node);
+            sessions.write(unit, node);
         }
         ResponseGraph responses = new ResponseGraph(quads, claims.nodes());
         linked.responses().forEach(responses::write);

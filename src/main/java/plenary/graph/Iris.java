@@ -2,6 +2,7 @@ package plenary.graph;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import plenary.document.Span;
@@ -73,6 +74,11 @@ public final class Iris {
                         .map(AdoptedText.SessionMention::label)
                         .orElse("unknown")));
         return iri(body + "/session/" + key);
+    }
+
+    /** A body's session, by its number, else by its name with the year. */
+    Node session(String body, OptionalInt ordinal, String name) {
+        return iri(body + "/session/" + (ordinal.isPresent() ? Integer.toString(ordinal.getAsInt()) : Slug.of(name)));
     }
 
     public Node membership(String person, String role, Optional<String> organization) {

@@ -135,6 +135,16 @@ final class Ambiguity {
                                 || c.kind() == EntityKind.INSTRUMENT)
                         && !Collections.disjoint(background.parentsOf(c.iri()), evidence.certain()));
         if (kin.isPresent()) return kin;
+        // "the Commission" where the EU is named, and no other body that has one.
+        Optional<Candidate> organ = only(
+                fitting,
+                c -> c.kind() == EntityKind.ORGANIZATION
+                        && c.use() == Use.AMBIGUOUS
+                        && ARTICLE_BEFORE
+                                .matcher(text.substring(0, mention.span().begin()))
+                                .find()
+                        && !Collections.disjoint(background.parentsOf(c.iri()), evidence.certain()));
+        if (organ.isPresent()) return organ;
         if (plain.size() == 1) return Optional.of(plain.get(0));
         return fitting.size() == 1
                         && (isPlace(text, mention, fitting.get(0))

@@ -15,7 +15,8 @@ import plenary.vocabulary.EntityKind;
  *
  * @param extraction what it says
  * @param entities the entity of each mention, in the order of {@code extraction.mentions()}; empty for a mention that cannot be decided
- * @param speakers the entity behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned")
+ * @param speakers the entity behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned"); behind
+ *     the span of a statement that names no speaker, who has the floor
  * @param themes the themes of each claim, in text order
  */
 public record LinkedUnit(

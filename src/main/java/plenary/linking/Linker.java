@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plenary.document.Span;
 import plenary.extraction.Claim;
 import plenary.extraction.ExtractedDocument;
@@ -51,28 +53,17 @@ public final class Linker {
         Ambiguity ambiguity = ambiguity(document);
         People people = People.of(document, base);
         List<LinkedUnit> units = new ArrayList<>();
-        Talk talk = new Talk();
+        Talk talk = new Talk(author(document, ambiguity, people));
         Set<String> namedBefore = new LinkedHashSet<>();
         for (UnitExtraction unit : document.units()) {
-            List<Optional<Entity>> entities = new ArrayList<>();
-            Set<String> owners = owners(unit.unit());
-            OptionalInt issued = issued(document, unit.unit());
-            for (Mention mention : unit.mentions()) {
-                String text = unit.unit().reading().text();
-                Optional<Candidate> decided =
-                        ambiguity.decide(text, mention, unit.mentions(), owners, issued, namedBefore);
-                decided.filter(c -> c.use() != Use.AMBIGUOUS).ifPresent(c -> {
-                    namedBefore.remove(c.iri());
-                    namedBefore.add(c.iri());
-                });
-                entities.add(decided.map(this::entity).or(() -> people.personOf(text, mention)));
-            }
-            withoutPartsOfNames(unit.mentions(), entities);
-            LinkedUnit linked = new LinkedUnit(unit, entities, Map.of(), Map.of());
+            LinkedUnit linked = linked(document, unit, ambiguity, people, namedBefore);
             talk.hear(linked);
             Map<Span, Entity> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
                 statement.speakers().forEach(span -> talk.speaker(linked, span, speakers));
+                if (statement.speakers().stream().noneMatch(s -> speakers.containsKey(s)))
+                    talk.floor().ifPresent(f -> speakers.put(statement.span(), f));
+                if (statement.speakers().isEmpty() && statement.stance().isPresent()) talk.unknownSpeaker();
                 for (Claim claim : statement.claims()) {
                     claim.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                     addressees(linked, claim, speakers);
@@ -81,9 +72,9 @@ public final class Linker {
             for (Claim claim : unit.claims()) addressees(linked, claim, speakers);
             if (unit.unit() instanceof TextUnit.OfClause of)
                 of.clause().addressee().ifPresent(span -> addressee(linked, span, speakers));
-            units.add(new LinkedUnit(unit, entities, speakers, themes(linked)));
+            units.add(new LinkedUnit(unit, linked.entities(), speakers, themes(linked)));
         }
-        List<Membership> memberships = new Roles(background).memberships(units);
+        List<Membership> memberships = new Roles(background, base).memberships(units);
         PersonIris iris = PersonIris.of(memberships);
         List<LinkedUnit> named = units.stream().map(iris::rename).toList();
         return new LinkedDocument(
@@ -91,6 +82,66 @@ public final class Linker {
                 named,
                 memberships.stream().map(iris::rename).toList(),
                 responses.find(named));
+    }
+
+    /** A unit with its mentions decided; nobody speaks yet. Adds to what has been named before. */
+    private LinkedUnit linked(
+            ExtractedDocument document,
+            UnitExtraction unit,
+            Ambiguity ambiguity,
+            People people,
+            Set<String> namedBefore) {
+        List<Optional<Entity>> entities = new ArrayList<>();
+        Set<String> owners = owners(unit.unit());
+        OptionalInt issued = issued(document, unit.unit());
+        String text = unit.unit().reading().text();
+        for (Mention mention : unit.mentions()) {
+            Optional<Candidate> decided = ambiguity.decide(text, mention, unit.mentions(), owners, issued, namedBefore);
+            decided.filter(c -> c.use() != Use.AMBIGUOUS).ifPresent(c -> {
+                namedBefore.remove(c.iri());
+                namedBefore.add(c.iri());
+            });
+            entities.add(decided.map(this::entity).or(() -> people.personOf(text, mention)));
+        }
+        withoutPartsOfNames(unit.mentions(), entities);
+        return new LinkedUnit(unit, entities, Map.of(), Map.of());
+    }
+
+    /** "Report of the Secretary-General on …", "Remarks by Minister Ann Example", "by Ann Example (Norland), Rapporteur": from its end a name follows. */
+    private static final Pattern AUTHORSHIP = Pattern.compile(
+            "(?i)^(?:[^.:;“\"]{0,60}\\b(?:report|statement|remarks|speech|address|message|letter|lecture|testimony)\\b[^.;“\"]{0,80}?\\b(?:of|by|from)\\s+(?:the\\s+)?"
+                    + "|by:?\\s+|(?:general |special )?(?:co-)?rapporteur\\s*:\\s+)");
+
+    private static final int FIRST_UNITS = 6;
+
+    /** Who wrote a document, of its title, its first lines and its credits. */
+    private Optional<Entity> author(ExtractedDocument document, Ambiguity ambiguity, People people) {
+        if (!document.structured().texts().isEmpty()) return Optional.empty();
+        List<UnitExtraction> units = document.units();
+        for (int i = 0; i < units.size(); i++) {
+            UnitExtraction unit = units.get(i);
+            if (i >= FIRST_UNITS && !(unit.unit() instanceof TextUnit.OfCredit)) continue;
+            if (unit.unit().reading().text().length() > LONGEST_LINE) continue;
+            Optional<Entity> author = authorOf(linked(document, unit, ambiguity, people, new LinkedHashSet<>()));
+            if (author.isPresent()) return author;
+        }
+        return Optional.empty();
+    }
+
+    /** In characters; a longer unit is a paragraph. */
+    private static final int LONGEST_LINE = 200;
+
+    /** The first one named after the words of authorship, offices before the name aside; a body or office only right after them. */
+    private static Optional<Entity> authorOf(LinkedUnit unit) {
+        Matcher by = AUTHORSHIP.matcher(unit.extraction().unit().reading().text());
+        if (!by.find()) return Optional.empty();
+        return unit.linked()
+                .filter(m -> m.mention().span().begin() >= by.end())
+                .filter(m -> m.entity().kind() == EntityKind.PERSON
+                        || (m.entity().kind() == EntityKind.ORGANIZATION
+                                && m.mention().span().begin() == by.end()))
+                .map(LinkedUnit.LinkedMention::entity)
+                .findFirst();
     }
 
     /** What a printed year decides in one place ("the 2024 summit") decides what is said without a year in another. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenary.document.Span;
 import plenary.vocabulary.EntityKind;
 
@@ -24,7 +25,12 @@ final class PersonIris {
     /** @param memberships roles of a document in text order, of people by their names alone */
     static PersonIris of(List<Membership> memberships) {
         Map<String, String> iris = new HashMap<>();
-        for (Membership membership : memberships) {
+        // An office of somewhere tells more than a rank.
+        List<Membership> telling = Stream.concat(
+                        memberships.stream().filter(m -> m.organization().isPresent()),
+                        memberships.stream().filter(m -> m.organization().isEmpty()))
+                .toList();
+        for (Membership membership : telling) {
             Entity person = membership.person();
             if (person.inVocabulary()) continue;
             String what = membership.organization().orElse(membership.role()).iri();

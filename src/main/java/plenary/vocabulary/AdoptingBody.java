@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param code what stands for it in IRIs ({@code nato-pa}, {@code un-sc})
  * @param shortName what labels call it: an acronym if it has one
  * @param names all its names and acronyms
+ * @param types what its texts are called ("resolution", "declaration")
  * @param symbolPatterns document symbols of its texts with {@code {number}}, {@code {year}}, {@code {session}} in their places ("S/RES/{number}({year})")
  * @param sourceUrlPatterns where such a text is published, with the same places to fill
  * @param firstNumbers first number that the body gave in a year, to that year; empty for bodies that do not number through the years
@@ -23,15 +24,22 @@ public record AdoptingBody(
         String code,
         String shortName,
         List<String> names,
+        List<String> types,
         List<String> symbolPatterns,
         List<String> sourceUrlPatterns,
         NavigableMap<Integer, Integer> firstNumbers) {
 
     public AdoptingBody {
         names = List.copyOf(names);
+        types = List.copyOf(types);
         symbolPatterns = List.copyOf(symbolPatterns);
         sourceUrlPatterns = List.copyOf(sourceUrlPatterns);
         firstNumbers = Collections.unmodifiableNavigableMap(new TreeMap<>(firstNumbers));
+    }
+
+    /** Whether it adopts resolutions: what is called by a number alone. */
+    public boolean adoptsResolutions() {
+        return types.contains("resolution");
     }
 
     /** The year in which the body adopted the text of that number; empty when its numbering does not tell, or not yet. */

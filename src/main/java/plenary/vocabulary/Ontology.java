@@ -278,6 +278,7 @@ public final class Ontology {
                             code,
                             shortName(body, code),
                             names,
+                            literals(body, PLEN.resolutionName),
                             literals(body, PLEN.symbolPattern),
                             literals(body, PLEN.sourceUrlPattern),
                             firstNumbers(body)));

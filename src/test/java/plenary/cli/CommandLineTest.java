@@ -306,6 +306,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aMistypedCommandIsAnsweredWithTheOneThatWasMeant() {
+        assertThat(plenary("biuld", "seeds")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("what is meant by 'biuld'?", "plenary build");
+    }
+
+    @Test
     void wrongUseEndsWithCode2() {
         assertThat(plenary("build")).isEqualTo(2);
         assertThat(plenary("destroy")).isEqualTo(2);

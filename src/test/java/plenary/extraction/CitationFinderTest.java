@@ -24,6 +24,7 @@ class CitationFinderTest {
                 code,
                 code,
                 List.of(name),
+                List.of("resolution"),
                 List.of(symbols),
                 List.of(),
                 code.equals("nato-pa") ? new TreeMap<>(java.util.Map.of(400, 2013, 420, 2015)) : new TreeMap<>());

@@ -145,4 +145,48 @@ class ProseClaimsTest {
                         .country("Norland")))
                 .containsExactly("Norland can not light harbours");
     }
+
+    @Test
+    void whatMustBeDoneIsNoWorry() {
+        Tagged paragraph = Tagged.of(
+                        "Ann/NNP Example/NNP said/VBD/say that/IN every/DT attack/NN must/MD be/VB punished/VBN/punish ./.")
+                .person("Ann Example");
+        assertThat(paragraph.claims()).isEmpty();
+    }
+
+    @Test
+    void minesThatThreatenUtterNoThreat() {
+        Tagged paragraph = Tagged.of("Mines/NNS of/IN Norland/NNP threaten/VBP ships/NNS ./.")
+                .country("Norland");
+        assertThat(paragraph.claims()).map(c -> paragraph.of(c.span())).containsExactly("Mines of Norland threaten ships");
+    }
+
+    @Test
+    void whoIsWarnedIsNotTheWorry() {
+        assertThat(Tagged.of("Norland/NNP warned/VBD/warn us/PRP two/CD years/NNS ago/RB ./.")
+                        .country("Norland")
+                        .claims())
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoAreObligedAreTwoRecommendations() {
+        Tagged paragraph = Tagged.of(
+                        "Norland/NNP should/MD light/VB harbours/NNS ,/, and/CC Sudland/NNP must/MD train/VB pilots/NNS ./.")
+                .country("Norland")
+                .country("Sudland");
+        assertThat(paragraph.claims())
+                .map(c -> paragraph.of(((Claim.Recommendation) c).action()))
+                .containsExactly("light harbours", "train pilots");
+    }
+
+    @Test
+    void whatSomethingIsDoneToIsNotWhoShouldAct() {
+        assertThat(Tagged.of(
+                                "Ann/NNP Example/NNP called/VBD/call for/IN the/DT return/NN of/IN Norland/NNP ./.")
+                        .person("Ann Example")
+                        .country("Norland")
+                        .claims())
+                .isEmpty();
+    }
 }

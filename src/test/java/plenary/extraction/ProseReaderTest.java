@@ -144,4 +144,84 @@ class ProseReaderTest {
                         .statements())
                 .isEmpty();
     }
+
+    @Test
+    void allWhoAreCoordinatedSpeak() {
+        assertThat(speaker(Tagged.of(
+                                "Norland/NNP and/CC the/DT Harbour/NNP Union/NNP warned/VBD/warn of/IN delays/NNS ./.")
+                        .country("Norland")
+                        .organisation("Harbour Union")))
+                .isEqualTo("Norland, Harbour Union");
+        assertThat(speaker(Tagged.of(
+                                "Ann/NNP Example/NNP (/-LRB- Norland/NNP )/-RRB- and/CC the/DT Chair/NNP of/IN the/DT Committee/NNP on/IN Ports/NNPS ,/, Bob/NNP Sample/NNP ,/, warned/VBD/warn of/IN delays/NNS ./.")
+                        .person("Ann Example")
+                        .person("Bob Sample")
+                        .country("Norland")))
+                .isEqualTo("Ann Example, Bob Sample");
+    }
+
+    @Test
+    void whomSomebodyIsNamedBesideDoesNotSpeak() {
+        assertThat(speaker(Tagged.of(
+                                "Ann/NNP Example/NNP met/VBD/meet Bob/NNP Sample/NNP and/CC warned/VBD/warn of/IN delays/NNS ./.")
+                        .person("Ann Example")
+                        .person("Bob Sample")))
+                .isEqualTo("Ann Example");
+        assertThat(speaker(Tagged.of(
+                                "Norland/NNP ’s/POS representative/NN ,/, speaking/NN for/IN Sudland/NNP ,/, Westland/NNP and/CC Eastland/NNP ,/, warned/VBD/warn of/IN delays/NNS ./.")
+                        .country("Norland")
+                        .country("Sudland")
+                        .country("Westland")
+                        .country("Eastland")))
+                .isEqualTo("Norland");
+    }
+
+    @Test
+    void aNameBehindItsOfficeSpeaks() {
+        assertThat(speaker(
+                        Tagged.of(
+                                        "The/DT Norlandic/JJ Chief/NNP of/IN Harbours/NNPS ,/, General/NNP Ann/NNP Example/NNP ,/, warned/VBD/warn of/IN delays/NNS ./.")
+                                .adjective("Norlandic")
+                                .person("Ann Example")))
+                .isEqualTo("Ann Example");
+    }
+
+    @Test
+    void theDayBetweenSubjectAndVerbIsNoSubject() {
+        assertThat(speaker(Tagged.of("Norland/NNP on/IN Monday/NNP warned/VBD/warn of/IN delays/NNS ./.")
+                        .country("Norland")))
+                .isEqualTo("Norland");
+    }
+
+    @Test
+    void aSecondVerbThatLooksLikeAParticipleSharesTheSubject() {
+        Tagged paragraph = Tagged.of(
+                        "Ann/NNP Example/NNP raised/VBD/raise concerns/NNS about/IN delays/NNS and/CC called/VBN/call for/IN talks/NNS by/IN Norland/NNP ./.")
+                .person("Ann Example")
+                .country("Norland");
+        assertThat(paragraph.claims()).map(c -> paragraph.of(c.span())).containsExactly("delays", "talks by Norland");
+    }
+
+    @Test
+    void whoIsQuotedUrgesInTheFirstPerson() {
+        Tagged paragraph = Tagged.of(
+                        "“/`` We/PRP urge/VBP Norland/NNP to/TO light/VB harbours/NNS ,/, ”/'' Ann/NNP Example/NNP said/VBD/say ./.")
+                .person("Ann Example")
+                .country("Norland");
+        Claim.Recommendation found =
+                (Claim.Recommendation) paragraph.claims().get(0);
+        assertThat(paragraph.of(found.action())).isEqualTo("light harbours");
+        assertThat(found.speakers()).map(paragraph::of).containsExactly("Ann Example");
+    }
+
+    @Test
+    void whatASentenceSumsUpWorriesWithIt() {
+        Tagged paragraph = Tagged.of(
+                        "Ann/NNP Example/NNP said/VBD/say ,/, “/`` Norland/NNP sells/VBZ/sell mines/NNS ./. All/DT of/IN this/DT threatens/VBZ/threaten ships/NNS ./. ”/''")
+                .person("Ann Example")
+                .country("Norland");
+        assertThat(paragraph.claims())
+                .map(c -> paragraph.of(c.span()))
+                .containsExactly("“Norland sells mines", "All of this threatens ships.”");
+    }
 }

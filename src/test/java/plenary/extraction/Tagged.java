@@ -109,7 +109,7 @@ final class Tagged {
     }
 
     List<UnitExtraction.ProseStatement> statements() {
-        return new ProseReader(STANCES).statements(text, sentences, mentions);
+        return new ProseReader(STANCES).statements(text, sentences, mentions, false);
     }
 
     /** "who: what" of each statement; "-" for nobody. */

@@ -96,6 +96,41 @@ class PeopleTest {
     }
 
     @Test
+    void anOfficeOfManyWordsStandsBeforeItsName() {
+        LinkedText text = LinkedText.with()
+                .people("Ann Example", "Bob Sample")
+                .read("The Special Envoy for the Red Sea, Ann Example, met the President of the World Bank, Bob Sample.");
+        assertThat(text.roles())
+                .containsExactly(
+                        "person/ann-example-special-envoy role/special-envoy",
+                        "person/bob-sample-world-bank role/president organization/world-bank");
+    }
+
+    @Test
+    void aRoleBeforeAnotherNameIsNotTheFirstOnes() {
+        LinkedText text = LinkedText.with()
+                .people("Ann Example", "Bob Sample")
+                .read("Ann Example, who met Norwegian Prime Minister Bob Sample, left.");
+        assertThat(text.roles()).containsExactly("person/bob-sample-nor role/prime-minister country/NOR");
+    }
+
+    @Test
+    void whoHasTwoOfficesHasBoth() {
+        LinkedText text = LinkedText.with()
+                .people("Ann Example")
+                .read("Ann Example, Director for Ports and Spokesperson of NATO, spoke.");
+        assertThat(text.roles())
+                .extracting(r -> r.replaceFirst("^\\S+ ", ""))
+                .contains("role/spokesperson organization/nato");
+    }
+
+    @Test
+    void aPartyInBracketsHasTheMember() {
+        LinkedText text = LinkedText.with().people("Ann Example").read("Ann Example (EPP, Norway) spoke.");
+        assertThat(text.roles()).containsExactly("person/ann-example-ep-epp role/member organization/ep-epp");
+    }
+
+    @Test
     void aCountryWhoseNameEndsLikeAnInstitutionsIsACountry() {
         assertThat(LinkedText.of("We talked with Norway, the Russian Federation and the Swiss Confederation.")
                         .names())

@@ -101,6 +101,7 @@ final class Read {
                 code,
                 code,
                 names,
+                List.of("resolution"),
                 List.of(symbols),
                 List.of(),
                 new java.util.TreeMap<>());
