@@ -37,7 +37,7 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         according(text, sentence, mentions, quotations, stances).ifPresent(verbs::add);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (quotations.contains(tokens.get(i).begin())) continue;
+            if (quotations.contains(tokens.get(i).begin()) || isInBrackets(tokens, i)) continue;
             boolean participle = tokens.get(i).tag().equals("VBG")
                     && i > 0
                     && tokens.get(i - 1).word().equals(",");
@@ -81,6 +81,19 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                     content(text, sentence, verb, subject, trails, next(tokens, found, n))));
         }
         return verbs;
+    }
+
+    /** "Norland wants more (the Union proposed less)". */
+    private static boolean isInBrackets(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (tokens.get(i).word().equals(")")) return false;
+            if (tokens.get(i).word().equals("("))
+                return tokens.get(0).word().equals("(")
+                        ? i > 0
+                        : tokens.subList(at, tokens.size()).stream()
+                                .anyMatch(t -> t.word().equals(")"));
+        }
+        return false;
     }
 
     /** What the one who is quoted urges or worries about in the first person: "“We urge Norland to light its harbours,” she said". */
@@ -289,6 +302,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         if (verb.last() + 1 >= tokens.size()) return true;
         Token next = tokens.get(verb.last() + 1);
         if (next.word().equalsIgnoreCase("that") || ",:".contains(next.word())) return true;
+        // "added four companies to the list"
+        if (verb.lemma().equals("add")) return false;
         if (SAYING.contains(verb.lemma()) && ".!?".contains(next.word())) return true;
         boolean clause = next.isNoun()
                 || next.tag().matches("DT|PRP\\$?|EX|JJ[RS]?|CD|RB|IN|VBG")
