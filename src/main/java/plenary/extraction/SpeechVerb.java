@@ -47,6 +47,10 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             String stance = stances.reportingVerbs().get(lemma.getKey());
             found.add(new Found(i, lemma.getValue(), lemma.getKey(), stance, participle));
         }
+        // "Ms Example condemned the attack, according to a release": she did.
+        boolean told = !verbs.isEmpty() && verbs.get(0).span().begin() > tokens.get(0).begin();
+        List<SpeechVerb> release = told ? List.copyOf(verbs) : List.of();
+        if (told) verbs.clear();
         for (int n = 0; n < found.size(); n++) {
             Found verb = found.get(n);
             if (!verbs.isEmpty() && verbs.get(0).lemma().equals(ACCORDING)) break;
@@ -80,7 +84,9 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                     speakers,
                     content(text, sentence, verb, subject, trails, next(tokens, found, n))));
         }
-        return verbs;
+        boolean own = verbs.stream()
+                .anyMatch(v -> !v.speakers().isEmpty() && stances.claimOf(v.stance()).isPresent());
+        return release.isEmpty() || own ? verbs : new ArrayList<>(release);
     }
 
     /** "Norland wants more (the Union proposed less)". */

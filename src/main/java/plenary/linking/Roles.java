@@ -34,6 +34,11 @@ final class Roles {
     /** Between a name and the role after it: a comma and words of the apposition, no verb of the sentence. */
     private static final Pattern AFTER_GAP = Pattern.compile("^\\s*(?:,|\\(|from|of)\\s*[^.;:“”\"]{0,70}$");
 
+    /** ", today voiced concern about pressure on journalists": more than an article and what qualifies the role. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "[,)]\\s*(?:\\S+\\s+)*(?:about|on|with|to|against|that|over|by|and|today|yesterday|said|told)\\s+(?:\\S+\\s+)*$");
+
+
     private static final int FARTHEST_ORGANIZATION = 110;
 
     private final Background background;
@@ -94,7 +99,7 @@ final class Roles {
         if (BEFORE_GAP.matcher(gap).find()) return true;
         if (gap.length() > LONGEST_OFFICE || !OFFICE_GAP.matcher(gap).find()) return false;
         // "Ann Example, President of Norland, Bob Sample and …": an apposition of the name before.
-        boolean apposition = all.stream()
+        boolean apposition = gap.contains(",") && all.stream()
                 .anyMatch(m -> m.entity().kind() == EntityKind.PERSON
                         && m.mention().span().end() <= role.mention().span().begin()
                         && text.substring(
@@ -125,6 +130,9 @@ final class Roles {
                 .filter(m -> m.mention().span().begin() >= name.end()
                         && AFTER_GAP
                                 .matcher(text.substring(
+                                        name.end(), m.mention().span().begin()))
+                                .find()
+                        && !SENTENCE.matcher(text.substring(
                                         name.end(), m.mention().span().begin()))
                                 .find())
                 .min(Comparator.comparing(m -> m.mention().span().begin()))
@@ -187,7 +195,8 @@ final class Roles {
                 .max(Comparator.comparing(m -> m.mention().span().begin()));
         Optional<Entity> office = mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION
-                        && m.mention().span().contains(role.mention().span()))
+                        && m.mention().span().contains(role.mention().span())
+                        && m.mention().span().length() > role.mention().span().length())
                 .map(LinkedMention::entity)
                 .findFirst();
         int begin = Math.min(roleBegin, at.map(m -> m.mention().span().begin()).orElse(roleBegin));
