@@ -51,7 +51,7 @@ class ArchitectureTest {
                         "vocabulary"));
         table.put("serving.page", List.of("search", "store", "vocabulary"));
         table.put("serving.explorer", List.of("serving.page", "search", "store", "vocabulary"));
-        table.put("serving.pictures", List.of("serving.page", "store", "vocabulary"));
+        table.put("serving.pictures", List.of("serving.page", "search", "store", "vocabulary"));
         table.put("export", List.of("store", "graph", "vocabulary"));
         table.put(
                 "pipeline",

@@ -261,9 +261,9 @@ final class ProperNames {
         for (int i = 0; i < words.size(); i++) {
             if (!nouns.contains(words.get(i).text())) continue;
             int first = first(text, words, i, from, forms);
-            Span upToNoun =
-                    new Span(words.get(first).begin(), words.get(i).end());
-            // "to the Security Council on Norland's programme": what follows a name of more than one word says what is done there.
+            Span upToNoun = new Span(words.get(first).begin(), words.get(i).end());
+            // "to the Security Council on Norland's programme": what follows a name of more than one word says what is
+            // done there.
             int last = first < i && isCovered(upToNoun, forms) ? i : last(text, words, i);
             if (last == first) continue;
             Span span = new Span(words.get(first).begin(), words.get(last).end());
@@ -339,8 +339,8 @@ final class ProperNames {
     /** Whether a vocabulary has all of it as a name: "Russian Federation". */
     private static boolean isCovered(Span span, List<SurfaceForms.Match> forms) {
         return forms.stream()
-                .anyMatch(f ->
-                        f.layer() == EntityKind.Layer.NAME && f.begin() <= span.begin() && f.end() >= span.end());
+                .anyMatch(
+                        f -> f.layer() == EntityKind.Layer.NAME && f.begin() <= span.begin() && f.end() >= span.end());
     }
 
     /** Whether a vocabulary's name covers all of it, or all of it but what qualifies it; "Assembly" in "World Health Assembly" does not. */

@@ -197,7 +197,9 @@ final class ProseRecommendations {
     /** The first one named who can be the one to act: not "the return of the children", "support to the parties". */
     private static List<Span> first(String text, List<Mention> mentions, Span within) {
         return named(mentions, within).stream()
-                .filter(s -> !OBJECT_OF.matcher(text.substring(within.begin(), s.begin())).find())
+                .filter(s -> !OBJECT_OF
+                        .matcher(text.substring(within.begin(), s.begin()))
+                        .find())
                 .limit(1)
                 .toList();
     }

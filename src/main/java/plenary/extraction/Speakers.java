@@ -195,7 +195,9 @@ final class Speakers {
                 if (!and && !headline) break;
                 found.add(peer.get());
                 walked = 0;
-                at = step < 0 ? index(tokens, peer.get().begin()) : index(tokens, peer.get().end()) - 1;
+                at = step < 0
+                        ? index(tokens, peer.get().begin())
+                        : index(tokens, peer.get().end()) - 1;
                 continue;
             }
             if (word.equals("and")) and = true;

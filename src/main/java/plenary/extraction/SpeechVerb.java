@@ -67,7 +67,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             if (!reports(tokens, verb, quotations, trails, stances)) continue;
             List<Span> speakers = subject.map(s -> Speakers.all(s, mentions)).orElse(List.of());
             boolean shared = verb.participle() || isCoordinated(tokens, verb.first());
-            List<Span> earlier = verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).speakers();
+            List<Span> earlier =
+                    verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).speakers();
             if (shared && !earlier.isEmpty()) speakers = earlier;
             else if (verb.participle()) continue;
             // What somebody nobody can name is said to say inside another's report is that report's.
@@ -202,10 +203,10 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
      */
     private static boolean goesOn(List<Token> tokens, List<Found> found, int i) {
         if (found.isEmpty() || !isCoordinated(tokens, i) || !tokens.get(i).tag().matches("VBN?")) return false;
-        List<Token> between =
-                tokens.subList(found.get(found.size() - 1).last() + 1, i);
+        List<Token> between = tokens.subList(found.get(found.size() - 1).last() + 1, i);
         return tokens.get(i).tag().equals("VBN")
-                ? between.stream().noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
+                ? between.stream()
+                        .noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
                 : between.stream().noneMatch(t -> t.tag().matches("TO|MD|VB"));
     }
 
@@ -351,14 +352,16 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         return sentence.end();
     }
 
-    private static Span content(            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
+    private static Span content(
+            String text, Sentence sentence, Found verb, Optional<NounChain> subject, boolean trails, int next) {
         List<Token> tokens = sentence.tokens();
         int verbBegin = tokens.get(verb.first()).begin();
         if (trails) {
             int end = subject.map(s -> Math.min(s.span().begin(), verbBegin)).orElse(verbBegin);
             return ClauseClaims.trim(text, sentence.begin(), end);
         }
-        int before = next > 0 && next < tokens.size() && tokens.get(next - 1).tag().equals("CC") ? next - 1 : next;
+        int before =
+                next > 0 && next < tokens.size() && tokens.get(next - 1).tag().equals("CC") ? next - 1 : next;
         int until = next < tokens.size() ? tokens.get(before).begin() : newSentence(sentence, verb.last());
         return ClauseClaims.trim(text, tokens.get(verb.last()).end(), until);
     }

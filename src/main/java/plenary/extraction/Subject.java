@@ -114,8 +114,7 @@ final class Subject {
     }
 
     private static boolean isPersonEndingAt(int end, List<Mention> mentions) {
-        return mentions.stream()
-                .anyMatch(m -> Speakers.isPerson(m) && m.span().end() == end);
+        return mentions.stream().anyMatch(m -> Speakers.isPerson(m) && m.span().end() == end);
     }
 
     /** In words. */

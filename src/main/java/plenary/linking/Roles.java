@@ -146,16 +146,15 @@ final class Roles {
 
     /** "Ann Example, Chair of the Committee and Rapporteur for Norland". */
     private static Optional<LinkedMention> second(
-            LinkedMention role,
-            List<LinkedMention> mentions,
-            Map<LinkedMention, LinkedMention> ahead,
-            String text) {
+            LinkedMention role, List<LinkedMention> mentions, Map<LinkedMention, LinkedMention> ahead, String text) {
         int end = role.mention().span().end();
         return mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ROLE && !ahead.containsKey(m))
                 .filter(m -> m.mention().span().begin() > end)
-                .filter(m -> text.substring(end, m.mention().span().begin())
-                        .matches("(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*)*\\s+and\\s+(?:the\\s+)?"))
+                .filter(
+                        m -> text.substring(end, m.mention().span().begin())
+                                .matches(
+                                        "(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*)*\\s+and\\s+(?:the\\s+)?"))
                 .findFirst();
     }
 
@@ -181,18 +180,22 @@ final class Roles {
     private Membership before(
             LinkedUnit unit, LinkedMention person, LinkedMention role, List<LinkedMention> mentions, String text) {
         int roleBegin = role.mention().span().begin();
-        // "Special Envoy for the Peninsula of the United Nations, Ann Example": where the office is of something, of that.
+        // "Special Envoy for the Peninsula of the United Nations, Ann Example": where the office is of something, of
+        // that.
         Optional<LinkedMention> within = mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION
                         || m.entity().kind() == EntityKind.COMMITTEE)
                 .filter(m -> m.mention().span().begin() >= role.mention().span().end()
                         && m.mention().span().end() <= person.mention().span().begin())
                 .findFirst();
-        Optional<LinkedMention> at = within.isPresent() ? within : mentions.stream()
-                .filter(m -> isPlaceOfWork(m.entity().kind()))
-                .filter(m -> m.mention().span().end() <= roleBegin
-                        && text.substring(m.mention().span().end(), roleBegin).matches("(?:['’]s?)?[\\s\\w-]{0,30}"))
-                .max(Comparator.comparing(m -> m.mention().span().begin()));
+        Optional<LinkedMention> at = within.isPresent()
+                ? within
+                : mentions.stream()
+                        .filter(m -> isPlaceOfWork(m.entity().kind()))
+                        .filter(m -> m.mention().span().end() <= roleBegin
+                                && text.substring(m.mention().span().end(), roleBegin)
+                                        .matches("(?:['’]s?)?[\\s\\w-]{0,30}"))
+                        .max(Comparator.comparing(m -> m.mention().span().begin()));
         Optional<Entity> office = mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION
                         && m.mention().span().contains(role.mention().span())

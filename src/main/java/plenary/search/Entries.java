@@ -24,12 +24,7 @@ final class Entries {
 
     /** What a whole is counted by because a part of it is. */
     private static final Dimension[] OF_PARTS = {
-        Dimension.STANCE,
-        Dimension.COUNTRY,
-        Dimension.THEME,
-        Dimension.ADDRESSEE,
-        Dimension.ENTITY,
-        Dimension.VOICE
+        Dimension.STANCE, Dimension.COUNTRY, Dimension.THEME, Dimension.ADDRESSEE, Dimension.ENTITY, Dimension.VOICE
     };
 
     private final Entities entities;
@@ -58,10 +53,11 @@ final class Entries {
         for (String property : List.of("adoptedBy", "adoptedAt"))
             graph.all(text, PLEN.term(property)).stream().filter(Node::isURI).forEach(entities::occurs);
         List<Entry> parts = new ArrayList<>();
-        for (Node clause : graph.clauses(text)) addClause(graph, clause, entry, parts);
+        List<Node> clauses = graph.clauses(text);
+        for (Node clause : clauses) addClause(graph, clause, entry, parts);
+        entry.outline = new Outlines(graph, entities).text(text, entry, clauses).lines();
         // A text is found by whatever one of its clauses is found by.
-        for (Entry part : parts)
-            entry.countAs(part, OF_PARTS);
+        for (Entry part : parts) entry.countAs(part, OF_PARTS);
         sink.accept(entry);
         parts.forEach(sink);
     }
@@ -102,7 +98,11 @@ final class Entries {
         if (entry.text.isEmpty()) entry.text = entry.label;
         entry.dated(graph.text(document, DCTerms.issued.asNode()));
         List<Entry> parts = new ArrayList<>();
-        for (Node statement : graph.all(document, PLEN.hasStatement)) {
+        List<Node> statements = graph.all(document, PLEN.hasStatement);
+        if (!statements.isEmpty())
+            entry.outline =
+                    new Outlines(graph, entities).prose(document, entry, statements).lines();
+        for (Node statement : statements) {
             Entry said = entry(graph, statement, Kind.STATEMENT);
             said.text = graph.text(statement, PLEN.text);
             said.in(entry);

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.vocabulary.PLEN;
 
@@ -44,6 +45,7 @@ final class GraphContent {
             PLEN.causedBy,
             PLEN.theme,
             PLEN.about,
+            PLEN.addresses,
             PLEN.mentions,
             PLEN.cites);
 
@@ -94,6 +96,15 @@ final class GraphContent {
             return order.matches("\\d{1,9}") ? Integer.parseInt(order) : Integer.MAX_VALUE;
         }));
         return clauses;
+    }
+
+    /** The classes that this graph gives a thing, in the order of their IRIs. */
+    List<Node> classes(Node subject) {
+        List<Node> classes = new ArrayList<>();
+        dataset.find(graph, subject, RDF.type.asNode(), Node.ANY)
+                .forEachRemaining(quad -> classes.add(quad.getObject()));
+        classes.sort(Comparator.comparing(Node::toString));
+        return classes;
     }
 
     /** The label that this graph gives; empty when it gives none. */

@@ -28,6 +28,10 @@ final class IndexFields {
     static final String ORDER = "order";
     /** How many entries speak of an entity. */
     static final String OCCURRENCES = "occurrences";
+    /** What a text claims, and by which kind of entry it is found again. */
+    static final String OUTLINE = "outline";
+
+    static final String OUTLINED = "outlined";
 
     private IndexFields() {}
 

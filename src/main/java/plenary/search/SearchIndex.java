@@ -25,11 +25,13 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -39,6 +41,18 @@ import org.apache.lucene.store.NoLockFactory;
 public final class SearchIndex implements AutoCloseable {
 
     private static final int MOST_COUNTED = 100_000;
+    /** What a hit is made from; an entry holds more. */
+    private static final Set<String> SHOWN = Set.of(
+            IndexFields.IRI,
+            IndexFields.KIND,
+            IndexFields.LABEL,
+            IndexFields.CONTAINER,
+            IndexFields.CONTAINER_LABEL,
+            IndexFields.NUMBER,
+            IndexFields.DATE,
+            IndexFields.OCCURRENCES);
+
+    private static final Set<String> SHOWN_WHOLE = with(SHOWN, IndexFields.TEXT);
 
     private final Directory directory;
     private final IndexReader reader;
@@ -134,10 +148,37 @@ public final class SearchIndex implements AutoCloseable {
             StoredFields fields = reader.storedFields();
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc found : top.scoreDocs) {
-                Document document = fields.document(found.doc);
+                Document document = fields.document(found.doc, SHOWN_WHOLE);
                 hits.add(hit(document, List.of(new Hit.Part(document.get(IndexFields.TEXT), false))));
             }
             return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What each adopted text ({@link Kind#TEXT}) or each document in prose ({@link Kind#DOCUMENT}) claims and names, in no particular order.
+     *
+     * @throws SearchException when the index was written by another version
+     */
+    public List<Outline> outlines(Kind kind) {
+        try {
+            Query query = new TermQuery(new Term(IndexFields.OUTLINED, kind.id()));
+            TopDocs found = searcher.search(query, Math.max(1, reader.maxDoc()), Sort.INDEXORDER);
+            StoredFields fields = reader.storedFields();
+            List<Outline> outlines = new ArrayList<>(found.scoreDocs.length);
+            for (ScoreDoc one : found.scoreDocs) {
+                Document entry = fields.document(one.doc);
+                outlines.add(Outline.read(
+                        entry.get(IndexFields.OUTLINE),
+                        entry.get(IndexFields.IRI),
+                        kind,
+                        entry.get(IndexFields.LABEL),
+                        orEmpty(entry.get(IndexFields.NUMBER)),
+                        orEmpty(entry.get(IndexFields.DATE))));
+            }
+            return outlines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,7 +262,7 @@ public final class SearchIndex implements AutoCloseable {
         List<List<Hit.Part>> texts = words.snippets(searcher, query.words(), ids);
         StoredFields fields = reader.storedFields();
         List<Hit> hits = new ArrayList<>(number);
-        for (int i = 0; i < number; i++) hits.add(hit(fields.document(ids[i]), texts.get(i)));
+        for (int i = 0; i < number; i++) hits.add(hit(fields.document(ids[i], SHOWN), texts.get(i)));
         return hits;
     }
 
@@ -240,6 +281,12 @@ public final class SearchIndex implements AutoCloseable {
                                 .numericValue()
                                 .longValue(),
                 text);
+    }
+
+    private static Set<String> with(Set<String> names, String one) {
+        Set<String> more = new java.util.HashSet<>(names);
+        more.add(one);
+        return Set.copyOf(more);
     }
 
     private static String orEmpty(String value) {

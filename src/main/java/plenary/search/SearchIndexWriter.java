@@ -222,6 +222,10 @@ public final class SearchIndexWriter {
         stored(document, IndexFields.CONTAINER_LABEL, entry.containerLabel);
         stored(document, IndexFields.NUMBER, entry.number);
         stored(document, IndexFields.DATE, entry.date);
+        if (!entry.outline.isEmpty()) {
+            document.add(new StoredField(IndexFields.OUTLINE, entry.outline));
+            document.add(new StringField(IndexFields.OUTLINED, entry.kind.id(), Field.Store.NO));
+        }
         document.add(new NumericDocValuesField(IndexFields.DAY, day(entry.date)));
         document.add(new NumericDocValuesField(IndexFields.RANK, RANKS.indexOf(entry.kind)));
         document.add(new NumericDocValuesField(IndexFields.ORDER, written++));

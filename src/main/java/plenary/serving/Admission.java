@@ -18,6 +18,8 @@ final class Admission {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int CLIENTS_KEPT = 10_000;
     private static final int SLOW_WAITING = 32;
+    /** A query that had less than this part of its running time for itself was not slow: the others were many. */
+    private static final int SHARE = 4;
 
     private final Semaphore quick;
     private final Semaphore slow;
@@ -130,6 +132,7 @@ final class Admission {
         private final long processorBefore = THREADS.getCurrentThreadCpuTime();
         private Semaphore held = quick;
         private boolean counted;
+        private long lookAt = started + slowAfter;
 
         private Turn(Client client) {
             this.client = client;
@@ -137,7 +140,9 @@ final class Admission {
 
         /** Moves a query that has become slow; may wait for a place among the slow ones. */
         void passing(long now, RunningQuery query) {
-            if (counted || now - started < slowAfter) return;
+            if (counted || now - lookAt < 0) return;
+            lookAt = now + slowAfter / 10;
+            if (THREADS.getCurrentThreadCpuTime() - processorBefore < slowAfter / SHARE) return;
             counted = true;
             held = null;
             quick.release();

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import plenary.store.Generation;
 import plenary.vocabulary.PLEN;
 
@@ -32,7 +34,6 @@ final class GraphCounts {
             PLEN.Technology,
             PLEN.Theme);
 
-
     private volatile Counted last;
 
     /** A generation's figures. */
@@ -44,10 +45,7 @@ final class GraphCounts {
         if (known != null && known.generation.equals(generation.id())) return known;
         Map<String, Long> classes = new TreeMap<>();
         for (Node type : COUNTED) {
-            long number = 0;
-            for (Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), type);
-                    found.hasNext();
-                    found.next()) number++;
+            long number = entities(dataset, type).orElseGet(() -> things(dataset, type).size());
             if (number > 0) classes.put(type.getURI(), number);
         }
         last = new Counted(
@@ -57,6 +55,16 @@ final class GraphCounts {
                 things(dataset, PLEN.SourceDocument),
                 things(dataset, SHACL.SPARQLExecutable));
         return last;
+    }
+
+    /** As the catalog has counted when the graph was built. */
+    private static OptionalLong entities(DatasetGraph dataset, Node type) {
+        for (Iterator<Quad> parts = dataset.find(Node.ANY, Node.ANY, VOID._class.asNode(), type); parts.hasNext(); )
+            for (Iterator<Quad> numbers =
+                            dataset.find(Node.ANY, parts.next().getSubject(), VOID.entities.asNode(), Node.ANY);
+                    numbers.hasNext(); )
+                return OptionalLong.of(Long.parseLong(numbers.next().getObject().getLiteralLexicalForm()));
+        return OptionalLong.empty();
     }
 
     private static List<Node> things(DatasetGraph dataset, Node type) {

@@ -135,6 +135,6 @@ public final class ServerSettings {
 
     int slowQueries() {
         int set = number(Setting.CONCURRENT_SLOW);
-        return set > 0 ? set : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return set > 0 ? set : Runtime.getRuntime().availableProcessors();
     }
 }

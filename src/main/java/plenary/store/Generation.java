@@ -59,6 +59,11 @@ public record Generation(String id, Path folder, long quads, long literals) {
         return folder.resolve("dumps");
     }
 
+    /** Whether all its files are still there, none cut short. What they hold is not looked at. */
+    public boolean isWhole() {
+        return GenerationFiles.areThere(folder);
+    }
+
     void write() throws IOException {
         String lines = "id=" + id + "\nquads=" + quads + "\nliterals=" + literals + "\n";
         try (Writer out = Files.newBufferedWriter(folder.resolve(DESCRIPTION), StandardCharsets.UTF_8)) {

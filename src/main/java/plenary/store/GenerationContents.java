@@ -26,7 +26,7 @@ import java.util.TreeMap;
 record GenerationContents(Map<String, QuadFile> quads, Map<String, FileSum> texts) {
 
     /** Changes whenever the same quads would give other files. */
-    private static final String FORMAT = "plenary-generation-4";
+    private static final String FORMAT = "plenary-generation-5";
 
     private static final String FILE = "contents";
 

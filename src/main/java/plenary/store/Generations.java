@@ -67,7 +67,8 @@ public final class Generations {
             removeUnfinished(kg);
             Path unfinished = Files.createDirectory(kg.generations().resolve(UNFINISHED + "new"));
             try {
-                Optional<Generation> current = fromPredecessor ? current(kg) : Optional.empty();
+                Optional<Generation> current =
+                        fromPredecessor ? current(kg).filter(Generation::isWhole) : Optional.empty();
                 Optional<Generation> changed = current.isPresent()
                         ? GenerationChange.write(plan, current.get(), unfinished)
                         : Optional.empty();
@@ -88,7 +89,8 @@ public final class Generations {
     private static Generation named(KnowledgeGraph kg, Generation built, boolean keepPresent) throws IOException {
         Path folder = kg.generations().resolve(built.id());
         Optional<Generation> present = Generation.read(folder);
-        if (present.isPresent() && keepPresent) return present.get();
+        if (present.isPresent() && keepPresent && present.get().isWhole()) return present.get();
+        GenerationFiles.note(built.folder());
         delete(folder);
         Files.move(built.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
         return new Generation(built.id(), folder, built.quads(), built.literals());
@@ -98,7 +100,8 @@ public final class Generations {
     public static Optional<Generation> present(KnowledgeGraph kg, List<Path> nquads, DatasetDescription description) {
         try {
             GenerationContents contents = GenerationContents.of(kg, nquads, kg.textFiles(), kg::sum);
-            return Generation.read(kg.generations().resolve(contents.id(description)));
+            return Generation.read(kg.generations().resolve(contents.id(description)))
+                    .filter(Generation::isWhole);
         } catch (IOException e) {
             throw new StoreException("cannot read the knowledge graph " + kg.folder() + ": " + e.getMessage(), e);
         }
@@ -110,6 +113,18 @@ public final class Generations {
         return GenerationContents.of(kg, nquads, kg.textFiles(), kg::sum)
                 .id(description)
                 .equals(generation.id());
+    }
+
+    /**
+     * Makes the generation that is served again from its quads, when its files turned out to be damaged. It keeps its name: a server that runs has to be started
+     * again to see it.
+     *
+     * @throws StoreException when the quads are not those that it was built from
+     */
+    public static Generation repair(KnowledgeGraph kg) {
+        Generation made = rebuild(kg, kg.quadFiles(), DatasetDescription.standard());
+        switchTo(kg, made);
+        return made;
     }
 
     /** Builds from every N-Quads file of the folder with the standard description, then switches to it. */

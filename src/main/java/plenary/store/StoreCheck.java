@@ -56,8 +56,9 @@ public final class StoreCheck {
      * @param generation that was checked
      * @param passages how many quotations were held against their texts
      * @param problems what is wrong, in sentences; none when all is well
+     * @param damaged whether database or indexes are not what they were when they were written, so that {@link Generations#repair} helps
      */
-    public record Report(Generation generation, long passages, List<String> problems) {}
+    public record Report(Generation generation, long passages, List<String> problems, boolean damaged) {}
 
     /** Checks the generation that is served; throws {@link StoreException} when there is none or when it cannot be opened. */
     public static Report of(KnowledgeGraph kg) {
@@ -74,25 +75,37 @@ public final class StoreCheck {
             // From the files themselves, however they look.
             String id = GenerationContents.of(kg, files, kg.textFiles(), FileSum::of)
                     .id(description);
-            if (!id.equals(generation.id()))
+            boolean same = id.equals(generation.id());
+            if (!same)
                 problems.add("the quads and texts in " + kg.folder() + " are not those that generation "
                         + generation.id() + " was built from: build again to serve them, or restore a backup");
-            try (OpenGeneration open = OpenGeneration.open(generation)) {
-                DatasetGraph dataset = open.dataset();
-                dataset.begin(ReadWrite.READ);
-                try {
-                    quads(TDBInternal.getDatasetGraphTDB(open.database()), files);
-                    index(dataset, description);
-                    passages(dataset);
-                } finally {
-                    dataset.end();
-                }
-            }
+            int before = problems.size();
+            stored(description, files);
+            boolean damaged = same && problems.size() > before;
             dumps();
+            return new Report(generation, passages, List.copyOf(problems), damaged);
         } catch (IOException e) {
             throw new StoreException("cannot check " + kg.folder() + ": " + e.getMessage(), e);
         }
-        return new Report(generation, passages, List.copyOf(problems));
+    }
+
+    private void stored(DatasetDescription description, List<Path> files) throws IOException {
+        if (!generation.isWhole())
+            problems.add("files of generation " + generation.id() + " are missing or shorter than they were");
+        try (OpenGeneration open = OpenGeneration.open(generation)) {
+            DatasetGraph dataset = open.dataset();
+            dataset.begin(ReadWrite.READ);
+            try {
+                quads(TDBInternal.getDatasetGraphTDB(open.database()), files);
+                index(dataset, description);
+                passages(dataset);
+            } finally {
+                dataset.end();
+            }
+        } catch (RuntimeException e) {
+            // Whatever its readers make of bytes that nobody wrote.
+            problems.add("generation " + generation.id() + " cannot be read: " + e.getMessage());
+        }
     }
 
     private void quads(DatasetGraph database, List<Path> files) {

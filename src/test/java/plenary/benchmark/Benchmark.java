@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import plenary.extraction.corenlp.StockPipelines;
 import plenary.reasoning.ReasoningBenchmark;
+import plenary.serving.EndpointBenchmark;
 import plenary.serving.PlenaryServer;
 import plenary.serving.ServerSettings;
 import plenary.serving.Setting;
@@ -35,7 +37,7 @@ import plenary.vocabulary.ExampleQuery;
  * and prints one table. What is compared is run alternately where that is possible, so that what else the machine does falls on both.
  *
  * <p>Properties: {@code bench.documents}, the largest number of documents of the growth rows (100); {@code bench.corpus}, a folder with documents beside the
- * seeds; {@code bench.only}, the parts to measure, of startUp, extraction, growth, load, reasoning, queries (all); load and queries need what growth built.
+ * seeds; {@code bench.only}, the parts to measure, of startUp, extraction, growth, load, reasoning, queries, clients (all); load and queries need what growth built.
  */
 public final class Benchmark {
 
@@ -51,10 +53,7 @@ public final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory("plenary-benchmark");
-        Optional<Path> others = Optional.ofNullable(System.getProperty("bench.corpus"))
-                .filter(s -> !s.isEmpty() && !s.startsWith("${"))
-                .map(Path::of);
-        Benchmark benchmark = new Benchmark(work, Corpus.of(Path.of("seeds"), others));
+        Benchmark benchmark = new Benchmark(work, Corpus.of(Path.of("seeds"), others()));
         try {
             for (Part part : benchmark.parts()) part.measure();
         } finally {
@@ -65,6 +64,12 @@ public final class Benchmark {
                 System.err.println("left behind: " + work + " (" + e.getMessage() + ")");
             }
         }
+    }
+
+    private static Optional<Path> others() {
+        return Optional.ofNullable(System.getProperty("bench.corpus"))
+                .filter(s -> !s.isEmpty() && !s.startsWith("${"))
+                .map(Path::of);
     }
 
     /** One part of the table. */
@@ -80,6 +85,7 @@ public final class Benchmark {
         parts.put("load", this::load);
         parts.put("reasoning", this::reasoning);
         parts.put("queries", this::queries);
+        parts.put("clients", this::clients);
         String only = System.getProperty("bench.only", "");
         if (!only.isEmpty()) parts.keySet().retainAll(Set.of(only.split(",")));
         return List.copyOf(parts.values());
@@ -233,6 +239,57 @@ public final class Benchmark {
                         "");
             }
         }
+    }
+
+    /** Many clients at once beside plain Fuseki, on the seeds, on other documents if there are any, and on the largest graph that was built. */
+    private void clients() throws IOException, InterruptedException {
+        Map<String, Path> graphs = new LinkedHashMap<>();
+        graphs.put("seeds", built(Path.of("seeds"), work.resolve("kg")));
+        Optional<Path> others = others();
+        if (others.isPresent())
+            graphs.put(others.get().getFileName().toString(), built(others.get(), work.resolve("kg-others")));
+        for (int number : new int[] {100, 1000, 2000})
+            if (Files.isDirectory(work.resolve("kg-" + number)) && number == Math.min(most, 2000))
+                graphs.put(number + " documents", work.resolve("kg-" + number));
+        for (Map.Entry<String, Path> graph : graphs.entrySet())
+            try (EndpointBenchmark benchmark = EndpointBenchmark.over(graph.getValue())) {
+                for (int connections : new int[] {16, 64})
+                    clients(
+                            graph.getKey(),
+                            benchmark.compare(
+                                    connections, Duration.ofSeconds(Integer.getInteger("bench.seconds", 15)), 2));
+            }
+    }
+
+    private void clients(String graph, EndpointBenchmark.Comparison both) {
+        String what = both.connections() + " clients, competency questions, " + graph;
+        table.row(
+                what + ": answers/s beside plain Fuseki",
+                number(both.plenary().perSecond()),
+                number(both.plain().perSecond()),
+                number(both.throughput()) + "×");
+        table.row(
+                "… processor time for an answer",
+                number(both.plenary().processorMilliseconds()) + " ms",
+                number(both.plain().processorMilliseconds()) + " ms",
+                number(both.economy()) + "×");
+        table.row(
+                "… answers that were errors",
+                Long.toString(both.plenary().errors()),
+                Long.toString(both.plain().errors()),
+                "");
+        for (String query : both.plenary().latencies().keySet())
+            table.row("… " + query + ", ms: p50, p95, p99", times(both.plenary(), query), times(both.plain(), query), "");
+    }
+
+    private static String times(EndpointBenchmark.Load load, String query) {
+        return number(load.within(query, .5)) + ", " + number(load.within(query, .95)) + ", "
+                + number(load.within(query, .99));
+    }
+
+    private static Path built(Path documents, Path kg) throws IOException, InterruptedException {
+        if (!Files.isDirectory(kg)) Program.run("build", documents.toString(), "--kg", kg.toString());
+        return kg;
     }
 
     private static void delete(Path folder) throws IOException {

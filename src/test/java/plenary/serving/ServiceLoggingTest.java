@@ -20,6 +20,37 @@ import org.junit.jupiter.api.Test;
 class ServiceLoggingTest {
 
     @Test
+    void aRequestThatFailedStandsInTheLogWithItsStackTrace() throws JoranException {
+        assertThat(written("plenary.server")).contains("request 7 failed").contains("IllegalStateException: broken\n\tat ");
+        assertThat(written("org.apache.jena")).hasLineCount(1);
+    }
+
+    /** What a command without a configuration of its own writes of an error with an exception. */
+    private static String written(String logger) throws JoranException {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        configurator.doConfigure(ServiceLoggingTest.class.getResource("/logback.xml"));
+        Logger logging = context.getLogger(logger);
+        LoggingEvent event = new LoggingEvent(
+                "x", logging, Level.ERROR, "request {} failed", new IllegalStateException("broken"), new Object[] {7});
+        StringBuilder written = new StringBuilder();
+        for (Logger at = logging; at != null; at = at.getName().equals("ROOT") ? null : parent(context, at)) {
+            at.iteratorForAppenders().forEachRemaining(appender -> written.append(new String(
+                    ((ConsoleAppender<ILoggingEvent>) appender).getEncoder().encode(event), StandardCharsets.UTF_8)));
+            if (!at.isAdditive()) break;
+        }
+        context.stop();
+        return written.toString();
+    }
+
+    private static Logger parent(LoggerContext context, Logger logger) {
+        int dot = logger.getName().lastIndexOf('.');
+        return context.getLogger(dot < 0 ? "ROOT" : logger.getName().substring(0, dot));
+    }
+
+    @Test
     void everyRequestIsOneJsonObjectOnOneLine() throws JoranException {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());

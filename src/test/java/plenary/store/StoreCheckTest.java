@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -92,5 +93,46 @@ class StoreCheckTest {
     void aFolderWithoutAGenerationSaysWhatToDo() throws IOException {
         Files.delete(folder.resolve("current"));
         assertThatThrownBy(this::check).isInstanceOf(StoreException.class).hasMessageContaining("plenary build");
+    }
+
+    @Test
+    void whatTheCheckFindsDamagedIsRepairedFromTheQuads() throws IOException {
+        change(database -> database.delete(database.find().next()));
+        assertThat(check().damaged()).isTrue();
+        try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
+            assertThat(Generations.repair(kg).id()).isEqualTo(generation.id());
+        }
+        assertThat(check().problems()).isEmpty();
+    }
+
+    @Test
+    void bytesThatNobodyWroteAreAFindingNotACrash() throws IOException {
+        try (Stream<Path> files = Files.walk(generation.database())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".idn")).toList())
+                Files.write(file, new byte[(int) Files.size(file)]);
+        }
+        StoreCheck.Report report = check();
+        assertThat(report.damaged()).isTrue();
+        assertThat(report.problems()).isNotEmpty();
+    }
+
+    @Test
+    void theNextBuildMakesAgainWhatLostAFile() throws IOException {
+        try (Stream<Path> files = Files.list(generation.searchIndex())) {
+            Files.delete(files.filter(f -> f.getFileName().toString().startsWith("segments"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        assertThat(check().damaged()).isTrue();
+        try (KnowledgeGraph kg = KnowledgeGraph.openForWriting(folder)) {
+            assertThat(Generations.buildAndSwitch(kg).id()).isEqualTo(generation.id());
+        }
+        assertThat(check().problems()).isEmpty();
+    }
+
+    @Test
+    void changedQuadsAreNotADamageOfTheStore() throws IOException {
+        Files.writeString(folder.resolve("catalog.nq"), "<urn:a> <urn:b> <urn:c> <urn:g> .\n");
+        assertThat(check().damaged()).isFalse();
     }
 }

@@ -28,6 +28,11 @@ public final class Names {
         return labels.computeIfAbsent(node, n -> label(dataset, n));
     }
 
+    /** Whether a thing has a label. */
+    public boolean isNamed(Node node) {
+        return dataset.contains(Node.ANY, node, RDFS.label.asNode(), Node.ANY);
+    }
+
     /** The name of the thing that an IRI names. */
     public String label(String iri) {
         return label(NodeFactory.createURI(iri));

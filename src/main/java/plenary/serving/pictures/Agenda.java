@@ -2,21 +2,28 @@ package plenary.serving.pictures;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import plenary.search.Kind;
+import plenary.vocabulary.PLEN;
 
 /**
- * What a generation's adopted texts worry about and urge, as figures: all that the pictures are drawn from. Positions in the lists stand for the things,
+ * What a generation's adopted texts, or its documents in prose, worry about and urge, as figures: all that the pictures are drawn from. Positions in the lists stand for the things,
  * so that two thousand texts take a few megabytes.
  *
+ * @param kind which of the two they are
  * @param texts by date, then by IRI
  * @param themes themes and technologies, by IRI
  * @param concerns of the texts, in no particular order
  * @param recommendations likewise
  * @param responses which recommendation addresses which concern
  * @param countries how often the clauses of a text name a country
- * @param bodies whose texts these are, by label
+ * @param bodies whose texts these are, by label; of documents their kinds: press releases, reports
  */
 record Agenda(
+        Kind kind,
         List<Text> texts,
         List<Theme> themes,
         List<Claim> concerns,
@@ -70,6 +77,41 @@ record Agenda(
         responses = List.copyOf(responses);
         countries = List.copyOf(countries);
         bodies = List.copyOf(bodies);
+    }
+
+    /** The stance that all that disapprove are narrower than. */
+    static String disapproving(String base) {
+        return base + "stance/disapproving";
+    }
+
+    /** The stance that all that approve are narrower than. */
+    static String approving(String base) {
+        return base + "stance/approving";
+    }
+
+    boolean isProse() {
+        return kind == Kind.DOCUMENT;
+    }
+
+    /** The property from a text to what it is told apart by. */
+    Node of() {
+        return isProse() ? RDF.type.asNode() : PLEN.adoptedBy;
+    }
+
+    /** The property from a text to its date. */
+    Node dated() {
+        return isProse() ? DCTerms.issued.asNode() : PLEN.adoptedOn;
+    }
+
+    /** The property from a text to what claims are read in. */
+    Node says() {
+        return isProse() ? PLEN.hasStatement : PLEN.hasClause;
+    }
+
+    /** What the texts are, in words. */
+    String texts(int number) {
+        String what = isProse() ? "document" : "adopted text";
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     /** The years in which these texts were adopted, from the first to the last, each. */

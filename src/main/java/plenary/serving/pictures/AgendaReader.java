@@ -6,9 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import plenary.search.Kind;
+import plenary.search.Outline;
+import plenary.search.SearchIndex;
+import plenary.serving.page.Names;
 import plenary.serving.pictures.Agenda.Claim;
 import plenary.serving.pictures.Agenda.CountryCount;
 import plenary.serving.pictures.Agenda.Named;
@@ -17,40 +22,68 @@ import plenary.serving.pictures.Agenda.Text;
 import plenary.serving.pictures.Agenda.Theme;
 import plenary.vocabulary.PLEN;
 
-/** Counts an {@link Agenda} from a dataset, by the queries {@code load-*.rq}. */
+/** Puts an {@link Agenda} together from the outlines that the search index keeps, and from the names and the order of the themes. */
 final class AgendaReader {
 
+    /** Titles of documents at the head of a column. */
+    private static final int LONGEST = 30;
+
     private final DatasetGraph dataset;
-    private final Map<Node, Integer> textPositions = new HashMap<>();
+    private final String base;
+    private final Names names;
     private final Map<Node, Integer> themePositions = new HashMap<>();
+    private final Map<String, Optional<Named>> named = new HashMap<>();
     private List<Theme> themes = List.of();
 
-    private AgendaReader(DatasetGraph dataset) {
+    private AgendaReader(DatasetGraph dataset, String base) {
         this.dataset = dataset;
+        this.base = base;
+        this.names = new Names(dataset, base);
     }
 
-    /** Reads what the dataset says; it must be in a transaction. */
-    static Agenda read(DatasetGraph dataset) {
-        AgendaReader reader = new AgendaReader(dataset);
-        List<Text> texts = reader.texts();
-        reader.themes = reader.themes();
-        Map<Node, Integer> concernPositions = new HashMap<>();
-        Map<Node, Integer> recommendationPositions = new HashMap<>();
-        List<Claim> concerns = reader.claims(PLEN.raises, concernPositions);
-        List<Claim> recommendations = reader.claims(PLEN.recommends, recommendationPositions);
+    /**
+     * Reads what adopted texts, or documents in prose, worry about and urge.
+     *
+     * @param dataset in a transaction
+     * @param index of the same generation
+     * @param kind {@link Kind#TEXT} or {@link Kind#DOCUMENT}
+     */
+    static Agenda read(DatasetGraph dataset, String base, SearchIndex index, Kind kind) {
+        return new AgendaReader(dataset, base).read(index.outlines(kind), kind);
+    }
+
+    private Agenda read(List<Outline> outlines, Kind kind) {
+        themes = themes();
+        List<Text> texts = new ArrayList<>();
+        List<Outline> shown = new ArrayList<>();
+        outlines.stream()
+                .filter(outline -> outline.date().matches("\\d{4}-.*"))
+                .sorted(Comparator.comparing(Outline::date).thenComparing(Outline::iri))
+                .forEach(outline -> text(outline).ifPresent(text -> {
+                    texts.add(text);
+                    shown.add(outline);
+                }));
+        Map<String, Integer> positions = new HashMap<>();
+        List<Claim> concerns = new ArrayList<>();
+        for (int text = 0; text < shown.size(); text++)
+            for (Outline.Claim concern : shown.get(text).concerns()) claim(concern, text, concerns, positions);
+        List<Claim> recommendations = new ArrayList<>();
         List<Response> responses = new ArrayList<>();
-        PictureQuery.of("load-responses").run(dataset, row -> {
-            Integer concern = concernPositions.get(row.node("concern"));
-            Integer recommendation = recommendationPositions.get(row.node("recommendation"));
-            if (concern != null && recommendation != null) responses.add(new Response(concern, recommendation));
-        });
+        for (int text = 0; text < shown.size(); text++)
+            for (Outline.Claim urged : shown.get(text).recommendations()) {
+                if (!claim(urged, text, recommendations, new HashMap<>())) continue;
+                for (String concern : urged.addresses())
+                    if (positions.containsKey(concern))
+                        responses.add(new Response(positions.get(concern), recommendations.size() - 1));
+            }
         return new Agenda(
+                kind,
                 texts,
-                reader.themes,
+                themes,
                 concerns,
                 recommendations,
                 responses,
-                reader.countries(),
+                countries(shown),
                 texts.stream()
                         .map(Text::body)
                         .distinct()
@@ -59,39 +92,40 @@ final class AgendaReader {
                         .toList());
     }
 
-    private List<Text> texts() {
-        Map<Node, Named> bodies = new HashMap<>();
-        Map<Node, Named> sessions = new HashMap<>();
-        List<Text> texts = new ArrayList<>();
-        PictureQuery.of("load-texts").run(dataset, row -> {
-            Node iri = row.node("text");
-            String date = row.text("date");
-            if (textPositions.containsKey(iri) || !date.matches("\\d{4}-.*")) return;
-            Named body = bodies.computeIfAbsent(
-                    row.node("body"), b -> new Named(b, row.text("bodyLabel"), abbreviation(row)));
-            Node meeting = row.node("session");
-            Named session = meeting == null
-                    ? null
-                    : sessions.computeIfAbsent(
-                            meeting, s -> new Named(s, row.text("sessionLabel"), row.text("sessionLabel")));
-            textPositions.put(iri, texts.size());
-            texts.add(new Text(
-                    iri,
-                    row.text("label"),
-                    (body.shortLabel() + " " + row.text("number")).strip(),
-                    date,
-                    Integer.parseInt(date.substring(0, 4)),
-                    body,
-                    session));
-        });
-        return texts;
+    /** Nothing when nobody is known whose it is. */
+    private Optional<Text> text(Outline outline) {
+        Optional<Named> body =
+                outline.of().stream().map(this::named).flatMap(Optional::stream).findFirst();
+        Optional<Named> session =
+                outline.sessions().stream().map(this::named).flatMap(Optional::stream).findFirst();
+        return body.map(whose -> new Text(
+                PictureQuery.iri(outline.iri()),
+                outline.label(),
+                outline.kind() == Kind.DOCUMENT
+                        ? Svg.shortened(outline.label(), LONGEST)
+                        : (whose.shortLabel() + " " + outline.number()).strip(),
+                outline.date(),
+                Integer.parseInt(outline.date().substring(0, 4)),
+                whose,
+                session.orElse(null)));
     }
 
-    /** A body without acronym goes by the start of its name as long as that is short. */
-    private static String abbreviation(PictureQuery.Row row) {
-        String acronym = row.text("acronym");
-        if (!acronym.isEmpty()) return acronym;
-        String label = row.text("bodyLabel");
+    /** A body, a class of documents or a session; nothing when it has no name. */
+    private Optional<Named> named(String iri) {
+        return named.computeIfAbsent(iri, i -> {
+            Node node = PictureQuery.iri(i);
+            if (!names.isNamed(node)) return Optional.empty();
+            String label = names.label(node);
+            return Optional.of(new Named(node, label, abbreviation(node, label)));
+        });
+    }
+
+    /** What has no acronym goes by the start of its name as long as that is short. */
+    private String abbreviation(Node node, String label) {
+        TreeSet<String> acronyms = new TreeSet<>();
+        dataset.find(Node.ANY, node, PLEN.acronym, Node.ANY)
+                .forEachRemaining(quad -> acronyms.add(quad.getObject().getLiteralLexicalForm()));
+        if (!acronyms.isEmpty()) return acronyms.first();
         int space = label.indexOf(' ');
         return space > 0 ? label.substring(0, space) : label;
     }
@@ -137,24 +171,14 @@ final class AgendaReader {
         return positions(reached);
     }
 
-    private List<Claim> claims(Node makes, Map<Node, Integer> positions) {
-        Map<Node, Integer> textOf = new LinkedHashMap<>();
-        Map<Node, TreeSet<Integer>> about = new HashMap<>();
-        PictureQuery.of("load-claims").with("makes", makes).run(dataset, row -> {
-            Integer text = textPositions.get(row.node("text"));
-            Integer theme = themePositions.get(row.node("theme"));
-            if (text == null || theme == null) return;
-            Node claim = row.node("claim");
-            textOf.putIfAbsent(claim, text);
-            about.computeIfAbsent(claim, c -> new TreeSet<>()).add(theme);
-        });
-        List<Claim> claims = new ArrayList<>();
-        textOf.forEach((claim, text) -> {
-            positions.put(claim, claims.size());
-            int[] named = about.get(claim).stream().mapToInt(Integer::intValue).toArray();
-            claims.add(new Claim(text, named, reach(named)));
-        });
-        return claims;
+    /** Takes a claim in if it is about a theme. */
+    private boolean claim(Outline.Claim claim, int text, List<Claim> into, Map<String, Integer> positions) {
+        int[] about =
+                positions(claim.themes().stream().map(PictureQuery::iri).toList());
+        if (about.length == 0) return false;
+        positions.put(claim.iri(), into.size());
+        into.add(new Claim(text, about, reach(about)));
+        return true;
     }
 
     private int[] reach(int[] named) {
@@ -163,19 +187,21 @@ final class AgendaReader {
         return reached.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private List<CountryCount> countries() {
+    private List<CountryCount> countries(List<Outline> shown) {
+        String disapproving = Agenda.disapproving(base);
+        String approving = Agenda.approving(base);
         List<CountryCount> counts = new ArrayList<>();
-        PictureQuery.of("load-countries").run(dataset, row -> {
-            Integer text = textPositions.get(row.node("text"));
-            if (text != null)
+        for (int text = 0; text < shown.size(); text++)
+            for (Outline.Naming country : shown.get(text).countries()) {
+                Node node = PictureQuery.iri(country.country());
                 counts.add(new CountryCount(
-                        row.node("country"),
-                        row.text("label"),
+                        node,
+                        names.label(node),
                         text,
-                        row.number("clauses"),
-                        row.number("disapproving"),
-                        row.number("approving")));
-        });
+                        country.clauses(),
+                        country.clauses(disapproving),
+                        country.clauses(approving)));
+            }
         return counts;
     }
 }

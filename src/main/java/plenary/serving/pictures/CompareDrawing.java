@@ -36,7 +36,7 @@ final class CompareDrawing implements Drawing {
     @Override
     public List<Choice> menus(Material material) {
         Selection selection = material.selection(false, FEW);
-        Menus menus = new Menus(selection);
+        Menus menus = new Menus(selection).documents(material);
         boolean enough = sessionsOf(selection).size() > 1;
         String by = by(selection);
         if (enough)
@@ -142,6 +142,7 @@ final class CompareDrawing implements Drawing {
     private static Sides years(
             Selection selection, String first, int fromA, int toA, String second, int fromB, int toB) {
         PictureQuery query = PictureQuery.of("compare-years")
+                .of(selection.agenda())
                 .with("bodies", selection.bodies())
                 .with("fromA", fromA)
                 .with("toA", toA)

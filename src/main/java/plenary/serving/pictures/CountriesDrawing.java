@@ -62,6 +62,8 @@ final class CountriesDrawing implements Drawing {
                     Table.cell(tally.approving),
                     Table.cell(tally.clauses));
         PictureQuery query = PictureQuery.of("countries")
+                .with("disapproval", PictureQuery.iri(Agenda.disapproving(material.base())))
+                .with("approval", PictureQuery.iri(Agenda.approving(material.base())))
                 .with("countries", shown.stream().map(Tally::country).toList())
                 .with("bodies", selection.bodies())
                 .with("from", selection.from())

@@ -8,8 +8,13 @@ import plenary.serving.page.PageRequest;
 /** Draws one kind of picture. */
 interface Drawing {
 
-    /** What a drawing is made from. */
-    record Material(Agenda agenda, PageRequest request, Names names, DatasetGraph dataset) {
+    /**
+     * What a drawing is made from.
+     *
+     * @param otherKind whether there is another agenda to choose: of prose beside that of adopted texts
+     */
+    record Material(
+            Agenda agenda, boolean otherKind, PageRequest request, Names names, DatasetGraph dataset, String base) {
 
         Selection selection(boolean broadAtFirst, int fewAtFirst) {
             return new Selection(agenda, request, broadAtFirst, fewAtFirst);

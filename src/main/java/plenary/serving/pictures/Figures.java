@@ -1,24 +1,24 @@
 package plenary.serving.pictures;
 
+import java.util.EnumMap;
+import java.util.Map;
+import plenary.search.Kind;
 import plenary.serving.page.PageSource;
 
-/** The {@link Agenda} of the generation that is served: counted once, when it is first asked for. Whoever asks meanwhile waits. */
+/** The {@link Agenda} of the generation that is served, of adopted texts and of prose: read from its index when it is first asked for. */
 final class Figures {
 
-    private record Counted(String generation, Agenda agenda) {}
+    private record Read(String generation, Agenda agenda) {}
 
-    private volatile Counted last;
+    /** Guarded by this. */
+    private final Map<Kind, Read> last = new EnumMap<>(Kind.class);
 
-    Agenda of(PageSource source) {
+    synchronized Agenda of(PageSource source, Kind kind) {
         String generation = source.generation().id();
-        Counted known = last;
+        Read known = last.get(kind);
         if (known != null && known.generation.equals(generation)) return known.agenda;
-        synchronized (this) {
-            known = last;
-            if (known != null && known.generation.equals(generation)) return known.agenda;
-            Agenda agenda = AgendaReader.read(source.dataset());
-            last = new Counted(generation, agenda);
-            return agenda;
-        }
+        Agenda agenda = AgendaReader.read(source.dataset(), source.base(), source.search(), kind);
+        last.put(kind, new Read(generation, agenda));
+        return agenda;
     }
 }

@@ -23,7 +23,7 @@ final class MatrixDrawing implements Drawing {
     @Override
     public List<Choice> menus(Material material) {
         Selection selection = material.selection(true, FEW);
-        Menus menus = new Menus(selection).count();
+        Menus menus = new Menus(selection).documents(material).count();
         if (byYear(selection)) menus.fixed("by", "Columns", "year", "years", "text", "texts");
         else menus.fixed("by", "Columns", "text", "texts", "year", "years");
         return menus.level().theme().body().years().most(10, 25, 40, 60).choices();
@@ -62,6 +62,7 @@ final class MatrixDrawing implements Drawing {
                 .numbers("number", capital(selection.counted()));
         fill(table, material, cells, column -> new Table.Cell[] {Table.cell(column)});
         PictureQuery query = PictureQuery.of("by-period")
+                .of(selection.agenda())
                 .with("themes", selection.iris(rows))
                 .with("bodies", selection.bodies())
                 .with("from", selection.from())
@@ -110,6 +111,7 @@ final class MatrixDrawing implements Drawing {
             Table.cell(found.get(column).date())
         });
         PictureQuery query = PictureQuery.of("matrix-by-text")
+                .of(selection.agenda())
                 .with("themes", selection.iris(rows))
                 .with("texts", shown.stream().map(PictureQuery::iri).toList())
                 .with("makes", selection.makes())

@@ -34,6 +34,14 @@ final class Menus {
         return this;
     }
 
+    /** Adopted texts or prose, where there are both. */
+    Menus documents(Drawing.Material material) {
+        if (!material.otherKind()) return this;
+        return selection.agenda().isProse()
+                ? fixed("in", "Documents", "prose", "press, news, reports", "texts", "adopted texts")
+                : fixed("in", "Documents", "texts", "adopted texts", "prose", "press, news, reports");
+    }
+
     Menus count() {
         return fixed("count", "Count", "concerns", "concerns", "recommendations", "recommendations");
     }
@@ -84,7 +92,7 @@ final class Menus {
                 .agenda()
                 .bodies()
                 .forEach(body -> options.add(option(body.iri().getURI(), body.label(), selected)));
-        choices.add(new Choice("body", "Body", options));
+        choices.add(new Choice("body", selection.agenda().isProse() ? "Kind" : "Body", options));
         return this;
     }
 

@@ -26,8 +26,16 @@ final class NetworkDrawing implements Drawing {
 
     @Override
     public List<Choice> menus(Material material) {
+        boolean prose = material.agenda().isProse();
         return new Menus(material.selection(true, FEW))
-                .fixed("from-what", "Left", "body", "bodies", "text", "texts")
+                .documents(material)
+                .fixed(
+                        "from-what",
+                        "Left",
+                        "body",
+                        prose ? "kinds" : "bodies",
+                        "text",
+                        prose ? "documents" : "texts")
                 .fixed("level", "Themes", "broad", "broadest, with what is narrower", "named", "as named in the clause")
                 .theme()
                 .body()
@@ -169,6 +177,7 @@ final class NetworkDrawing implements Drawing {
 
     private static PictureQuery query(Selection selection, List<Stream> streams, boolean byText) {
         PictureQuery query = PictureQuery.of(byText ? "network-by-text" : "network")
+                .of(selection.agenda())
                 .with(
                         "worries",
                         selection.iris(

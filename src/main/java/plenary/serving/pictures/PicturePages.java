@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plenary.search.Kind;
 import plenary.serving.page.Assets;
 import plenary.serving.page.Link;
 import plenary.serving.page.Page;
@@ -36,6 +39,7 @@ public final class PicturePages {
             "format",
             "from",
             "from-what",
+            "in",
             "least",
             "level",
             "n",
@@ -89,12 +93,23 @@ public final class PicturePages {
 
     record OverviewView(Page page, List<Card> cards, String texts, boolean empty) {}
 
+    /** What a picture is drawn from: of prose when that is asked for, there is some, and the picture is one of claims. */
+    private Drawing.Material material(PictureKind kind, PageRequest request, PageSource source) {
+        Agenda texts = figures.of(source, Kind.TEXT);
+        Agenda prose = figures.of(source, Kind.DOCUMENT);
+        boolean both = kind != PictureKind.COUNTRIES
+                && !texts.texts().isEmpty()
+                && !prose.texts().isEmpty();
+        boolean asked = request.first("in").equals("prose") || texts.texts().isEmpty();
+        Agenda agenda = asked && kind != PictureKind.COUNTRIES ? prose : texts;
+        return new Drawing.Material(agenda, both, request, source.names(), source.dataset(), source.base());
+    }
+
     private PageAnswer overview(PageRequest request, PageSource source) {
-        Agenda agenda = figures.of(source);
         List<Card> cards = new ArrayList<>();
         for (PictureKind kind : PictureKind.values()) {
-            Drawing.Material material = new Drawing.Material(
-                    agenda, new PageRequest(kind.path(), Map.of("n", List.of("8"))), source.names(), source.dataset());
+            Drawing.Material material =
+                    material(kind, new PageRequest(kind.path(), Map.of("n", List.of("8"))), source);
             cards.add(new Card(
                     kind.path(),
                     kind.title(),
@@ -102,12 +117,18 @@ public final class PicturePages {
                     kind.drawing().draw(material).svg().thumbnail()));
         }
         Page page = page("Pictures", List.of());
-        String texts = agenda.texts().isEmpty()
-                ? ""
-                : String.format(java.util.Locale.ROOT, "%,d", agenda.texts().size()) + " adopted texts, "
-                        + agenda.firstYear() + " to " + agenda.lastYear();
-        return PageAnswer.html(Templates.html(
-                "pictures", new OverviewView(page, cards, texts, agenda.texts().isEmpty())));
+        String texts = Stream.of(figures.of(source, Kind.TEXT), figures.of(source, Kind.DOCUMENT))
+                .filter(agenda -> !agenda.texts().isEmpty())
+                .map(PicturePages::span)
+                .collect(Collectors.joining("; "));
+        return PageAnswer.html(Templates.html("pictures", new OverviewView(page, cards, texts, texts.isEmpty())));
+    }
+
+    private static String span(Agenda agenda) {
+        String what = agenda.texts(agenda.texts().size()) + (agenda.isProse() ? " in prose" : "");
+        return agenda.firstYear() == agenda.lastYear()
+                ? what + ", of " + agenda.firstYear()
+                : what + ", " + agenda.firstYear() + " to " + agenda.lastYear();
     }
 
     private static Page page(String title, List<Link> crumbs) {
@@ -157,7 +178,7 @@ public final class PicturePages {
     }
 
     private PageAnswer picture(PictureKind kind, PageRequest request, PageSource source) {
-        Drawing.Material material = new Drawing.Material(figures.of(source), request, source.names(), source.dataset());
+        Drawing.Material material = material(kind, request, source);
         boolean one = kind == PictureKind.NETWORK
                 && TextNetworkDrawing.asked(material).isPresent();
         Drawing drawing = one ? new TextNetworkDrawing() : kind.drawing();

@@ -48,6 +48,11 @@ final class PictureQuery {
         return this;
     }
 
+    /** With the properties of what an agenda has: adopted texts or prose. */
+    PictureQuery of(Agenda agenda) {
+        return with("of", agenda.of()).with("dated", agenda.dated()).with("says", agenda.says());
+    }
+
     PictureQuery with(String variable, String word) {
         query.setLiteral(variable, word);
         return this;

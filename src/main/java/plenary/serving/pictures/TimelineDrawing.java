@@ -25,6 +25,7 @@ final class TimelineDrawing implements Drawing {
     @Override
     public List<Choice> menus(Material material) {
         Menus menus = new Menus(material.selection(true, FEW))
+                .documents(material)
                 .count()
                 .fixed("period", "By", "year", "year", "month", "month");
         return menus.level().theme().body().years().most(6, 12, 24, 40).choices();
@@ -76,14 +77,14 @@ final class TimelineDrawing implements Drawing {
     }
 
     private static PictureQuery claims(Selection selection, List<Integer> rows, int length) {
-        return filtered(PictureQuery.of("by-period"), selection, length)
+        return filtered(PictureQuery.of("by-period").of(selection.agenda()), selection, length)
                 .with("themes", selection.iris(rows))
                 .with("makes", selection.makes())
                 .with("level", selection.level());
     }
 
     private static PictureQuery texts(Selection selection, int length) {
-        return filtered(PictureQuery.of("texts-by-period"), selection, length);
+        return filtered(PictureQuery.of("texts-by-period").of(selection.agenda()), selection, length);
     }
 
     private static PictureQuery filtered(PictureQuery query, Selection selection, int length) {
@@ -142,7 +143,7 @@ final class TimelineDrawing implements Drawing {
                 .mapToInt(c -> java.util.Arrays.stream(c).sum())
                 .max()
                 .orElse(1);
-        svg.text(Ink.INK, Svg.Anchor.END, LABELS - 14, 26, "Texts adopted", " font-weight=\"600\"");
+        svg.text(Ink.INK, Svg.Anchor.END, LABELS - 14, 26, selection.agenda().isProse() ? "Documents" : "Texts adopted", " font-weight=\"600\"");
         svg.text(Ink.MUTED, Svg.Anchor.END, LABELS - 14, 46, "at most " + most, " font-size=\"12\"");
         for (int p = 0; p < span.periods.size(); p++) {
             int[] each = counts.getOrDefault(span.periods.get(p), new int[0]);
@@ -227,9 +228,10 @@ final class TimelineDrawing implements Drawing {
     private static List<Picture.Key> legend(Selection selection) {
         List<Picture.Key> keys = new ArrayList<>();
         List<Named> bodies = selection.agenda().bodies();
+        String of = selection.agenda().isProse() ? "" : "texts of ";
         for (int b = 0; b < bodies.size() && b < 4; b++)
-            keys.add(Picture.Key.of(Ink.body(b), "texts of " + bodies.get(b).label()));
-        if (bodies.size() > 4) keys.add(Picture.Key.of(Ink.BODY_5, "texts of other bodies"));
+            keys.add(Picture.Key.of(Ink.body(b), of + bodies.get(b).label()));
+        if (bodies.size() > 4) keys.add(Picture.Key.of(Ink.BODY_5, selection.agenda().isProse() ? "other documents" : "texts of other bodies"));
         keys.add(Picture.Key.of(selection.recommendations() ? Ink.RECOMMENDATION : Ink.CONCERN, selection.counted()));
         return keys;
     }

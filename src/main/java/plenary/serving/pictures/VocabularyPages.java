@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plenary.search.Count;
+import plenary.search.Dimension;
+import plenary.search.Kind;
+import plenary.search.SearchQuery;
 import plenary.serving.page.Assets;
 import plenary.serving.page.Link;
 import plenary.serving.page.Names;
@@ -18,7 +22,6 @@ import plenary.serving.page.PageMaker;
 import plenary.serving.page.PageRequest;
 import plenary.serving.page.PageSource;
 import plenary.serving.page.Templates;
-import plenary.vocabulary.PLEN;
 
 /** The vocabularies and the ontology as trees, with how often each term is used. The terms themselves are described elsewhere: each leads there. */
 public final class VocabularyPages {
@@ -120,11 +123,8 @@ public final class VocabularyPages {
 
     /** Reads the vocabularies of one generation. */
     private static final class VocabularyReader {
-        private static final Map<String, String> USES = Map.of(
-                PLEN.Concern.getURI(), "concerns",
-                PLEN.Recommendation.getURI(), "recommendations",
-                PLEN.Clause.getURI(), "clauses",
-                PLEN.SourceDocument.getURI(), "documents");
+        /** More than any vocabulary has. */
+        private static final int MOST_TERMS = 50_000;
 
         private final PageSource source;
         private final Names names;
@@ -160,22 +160,33 @@ public final class VocabularyPages {
             return ordered;
         }
 
-        /** A theme has both numbers, concerns first, even if one is 0: which is which shows by their order. */
+        /** As the search counts: of a theme also what is about a narrower one. A theme has both numbers, concerns first, even if one is 0. */
         private void readUses() {
-            Map<String, Map<String, Integer>> numbers = new LinkedHashMap<>();
-            PictureQuery.of("vocabulary-uses")
-                    .run(source.dataset(), row -> numbers.computeIfAbsent(row.text("term"), t -> new LinkedHashMap<>())
-                            .put(row.text("kind"), row.number("number")));
-            List<String> ofThemes = List.of(PLEN.Concern.getURI(), PLEN.Recommendation.getURI());
-            numbers.forEach((term, byKind) -> {
-                boolean theme = ofThemes.stream().anyMatch(byKind::containsKey);
-                List<String> kinds = theme ? ofThemes : List.copyOf(byKind.keySet());
+            uses(Kind.CLAUSE, Dimension.STANCE);
+            uses(Kind.DOCUMENT, Dimension.ENTITY);
+            Map<String, Integer> worried = counts(Kind.CONCERN, Dimension.THEME);
+            Map<String, Integer> urged = counts(Kind.RECOMMENDATION, Dimension.THEME);
+            Set<String> themes = new HashSet<>(worried.keySet());
+            themes.addAll(urged.keySet());
+            for (String theme : themes)
                 uses.put(
-                        term,
-                        kinds.stream()
-                                .map(kind -> new Use(USES.get(kind), number(byKind.getOrDefault(kind, 0))))
-                                .toList());
-            });
+                        theme,
+                        List.of(
+                                new Use("concerns", number(worried.getOrDefault(theme, 0))),
+                                new Use("recommendations", number(urged.getOrDefault(theme, 0)))));
+        }
+
+        private void uses(Kind kind, Dimension dimension) {
+            String users = kind.label().toLowerCase(Locale.ROOT) + "s";
+            counts(kind, dimension)
+                    .forEach((term, number) -> uses.put(term, List.of(new Use(users, number(number)))));
+        }
+
+        private Map<String, Integer> counts(Kind kind, Dimension dimension) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Count count : source.search().count(SearchQuery.everything().of(kind), dimension, MOST_TERMS))
+                counts.put(count.value(), count.number());
+            return counts;
         }
 
         private static String ending(String iri) {
@@ -206,7 +217,7 @@ public final class VocabularyPages {
                     .distinct()
                     .sorted()
                     .toList();
-            return kinds.isEmpty() ? null : String.join(" · ", kinds) + " that use the term";
+            return kinds.isEmpty() ? null : String.join(" · ", kinds) + " that use the term or a narrower one";
         }
 
         private List<Term> tops(Map<String, Entry> entries) {

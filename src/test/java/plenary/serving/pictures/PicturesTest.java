@@ -4,33 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
+import plenary.search.Kind;
+import plenary.search.SearchIndex;
+import plenary.search.SearchIndexWriter;
 import plenary.serving.page.Names;
 import plenary.serving.page.PageRequest;
+import plenary.vocabulary.PLEN;
 
 /** Four invented texts of two bodies, over a small hierarchy of themes. */
 class PicturesTest {
 
     private static final String BASE = "https://w3id.org/plenary/";
+    @TempDir
+    static Path folder;
+
     private static DatasetGraph dataset;
-    private static Agenda agenda;
+    private static SearchIndex index;
+    private static Agenda texts;
+    private static Agenda prose;
 
     @BeforeAll
     static void read() throws Exception {
@@ -40,13 +54,28 @@ class PicturesTest {
             RDFParser.fromString(new String(in.readAllBytes(), StandardCharsets.UTF_8), Lang.TURTLE)
                     .parse(dataset.getDefaultGraph());
         }
+        // The index is written from the graph of a document; queries ask the union of all.
+        DatasetGraph graphs = DatasetGraphFactory.createTxnMem();
+        for (String document : List.of("one", "news", "press")) {
+            Graph graph = GraphFactory.createGraphMem();
+            dataset.getDefaultGraph()
+                    .find()
+                    .filterDrop(triple -> triple.getObject().equals(PLEN.SourceDocument)
+                            && !triple.getSubject().getURI().equals(BASE + "document/" + document))
+                    .forEach(graph::add);
+            graphs.addGraph(NodeFactory.createURI(BASE + "graph/" + document), graph);
+        }
+        SearchIndexWriter.write(graphs, folder);
+        index = SearchIndex.open(folder);
         dataset.begin(ReadWrite.READ);
-        agenda = AgendaReader.read(dataset);
+        texts = AgendaReader.read(dataset, BASE, index, Kind.TEXT);
+        prose = AgendaReader.read(dataset, BASE, index, Kind.DOCUMENT);
     }
 
     @AfterAll
     static void end() {
         dataset.end();
+        index.close();
     }
 
     private static Drawing.Material material(PictureKind kind, String parameters) {
@@ -55,7 +84,9 @@ class PicturesTest {
             String[] pair = one.split("=", 2);
             if (pair.length == 2) given.put(pair[0], List.of(pair[1]));
         }
-        return new Drawing.Material(agenda, new PageRequest(kind.path(), given), new Names(dataset, BASE), dataset);
+        PageRequest request = new PageRequest(kind.path(), given);
+        Agenda agenda = request.first("in").equals("prose") ? prose : texts;
+        return new Drawing.Material(agenda, true, request, new Names(dataset, BASE), dataset, BASE);
     }
 
     private static Picture drawn(PictureKind kind, String parameters) {
@@ -103,12 +134,27 @@ class PicturesTest {
         "COUNTRIES, sort=label&to=2020",
         "COMPARE, by=since&a=2020",
         "COMPARE, by=year&a=2020&b=2021&count=recommendations&level=broad",
-        "COMPARE, by=session"
+        "COMPARE, by=session",
+        "MATRIX, in=prose&by=year",
+        "MATRIX, in=prose&by=text&level=named",
+        "TIMELINE, in=prose",
+        "NETWORK, in=prose",
+        "NETWORK, in=prose&from-what=text",
+        "COMPARE, in=prose&by=year"
     })
     void theQueryBehindAPictureGivesTheRowsOfItsTable(PictureKind kind, String parameters) {
         Picture picture = drawn(kind, parameters);
 
         assertThat(rows(picture)).isNotEmpty().containsExactlyInAnyOrderElementsOf(asked(picture));
+    }
+
+    @Test
+    void whatIsSaidInProseIsAPictureOfItsOwn() {
+        assertThat(rows(drawn(PictureKind.MATRIX, "in=prose&by=year")))
+                .containsExactlyInAnyOrder(
+                        "https://w3id.org/plenary/theme/security|Security|2022|1",
+                        "https://w3id.org/plenary/theme/health|Health|2021|1");
+        assertThat(rows(drawn(PictureKind.MATRIX, "by=year"))).noneMatch(row -> row.contains("|2022|"));
     }
 
     @Test
