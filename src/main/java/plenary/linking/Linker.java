@@ -114,6 +114,9 @@ public final class Linker {
             "(?i)^(?:[^.:;“\"]{0,60}\\b(?:report|statement|remarks|speech|address|message|letter|lecture|testimony)\\b[^.;“\"]{0,80}?\\b(?:of|by|from)\\s+(?:the\\s+)?"
                     + "|by:?\\s+|(?:general |special )?(?:co-)?rapporteur\\s*:\\s+)");
 
+    /** "the Special Rapporteur of the Council, Ms.": what can stand between the words of authorship and the name. */
+    private static final Pattern OFFICES = Pattern.compile("(?:(?:the|of|for|and)\\s+|\\p{Lu}[\\p{L}.'’-]*,?\\s+)*");
+
     private static final int FIRST_UNITS = 6;
 
     /** Who wrote a document, of its title, its first lines and its credits. */
@@ -135,11 +138,15 @@ public final class Linker {
 
     /** The first one named after the words of authorship, offices before the name aside; a body or office only right after them. */
     private static Optional<Entity> authorOf(LinkedUnit unit) {
-        Matcher by = AUTHORSHIP.matcher(unit.extraction().unit().reading().text());
+        String text = unit.extraction().unit().reading().text();
+        Matcher by = AUTHORSHIP.matcher(text);
         if (!by.find()) return Optional.empty();
         return unit.linked()
                 .filter(m -> m.mention().span().begin() >= by.end())
-                .filter(m -> m.entity().kind() == EntityKind.PERSON
+                .filter(m -> (m.entity().kind() == EntityKind.PERSON
+                                && OFFICES.matcher(text.substring(
+                                                by.end(), m.mention().span().begin()))
+                                        .matches())
                         || (m.entity().kind() == EntityKind.ORGANIZATION
                                 && m.mention().span().begin() == by.end()))
                 .map(LinkedUnit.LinkedMention::entity)
