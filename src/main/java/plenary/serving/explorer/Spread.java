@@ -1,7 +1,9 @@
 package plenary.serving.explorer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,30 +52,28 @@ record Spread(String title, List<String> years, List<Row> rows) {
         List<Column> columns = columns(years.stream().sorted().toList());
         if (columns.size() < 2 || values.isEmpty()) return Optional.empty();
         List<String> shown = values.subList(0, Math.min(MOST_ROWS, values.size()));
-        List<int[]> numbers = new ArrayList<>();
-        int most = 1;
-        for (String value : shown) {
-            int[] row = numbers(counts.apply(value), columns);
-            numbers.add(row);
-            for (int number : row) most = Math.max(most, number);
-        }
+        Map<String, int[]> numbers = new LinkedHashMap<>();
+        for (String value : shown) numbers.put(value, numbers(counts.apply(value), columns));
+        // What is not dated is in no year.
+        numbers.values().removeIf(row -> Arrays.stream(row).sum() == 0);
+        int most = numbers.values().stream().flatMapToInt(Arrays::stream).max().orElse(1);
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
+        for (String value : numbers.keySet()) {
             List<Cell> cells = new ArrayList<>();
             for (int c = 0; c < columns.size(); c++) {
-                int number = numbers.get(i)[c];
+                int number = numbers.get(value)[c];
                 cells.add(
                         number == 0
                                 ? new Cell(null, null, 0, null)
                                 : new Cell(
                                         SearchPage.number(number),
-                                        link.apply(shown.get(i), columns.get(c).years),
+                                        link.apply(value, columns.get(c).years),
                                         1 + (number - 1) * SHADES / most,
-                                        number + " passages: " + label.apply(shown.get(i)) + ", " + columns.get(c).head));
+                                        number + " passages: " + label.apply(value) + ", " + columns.get(c).head));
             }
-            rows.add(new Row(label.apply(shown.get(i)), cells));
+            rows.add(new Row(label.apply(value), cells));
         }
-        return Optional.of(new Spread(title, columns.stream().map(Column::head).toList(), rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Spread(title, columns.stream().map(Column::head).toList(), rows));
     }
 
     private static int[] numbers(List<Count> counts, List<Column> columns) {
