@@ -82,9 +82,7 @@ final class Cues {
                 boolean cue = cues.contains(phrase.toString())
                         || (first.isVerb() && cues.contains("to " + phrase))
                         || (j == i && isGerund(first) && isCue(stem(first), cues));
-                if (cue
-                        && !countered(tokens, start, i)
-                        && (voiced || predicated(tokens, start, i))) return true;
+                if (cue && !countered(tokens, start, i) && (voiced || predicated(tokens, start, i))) return true;
             }
         }
         return false;
@@ -116,8 +114,8 @@ final class Cues {
 
     private static final int LONGEST_SHORTFALL = 12;
 
-    private static final Set<String> MEANS =
-            Set.of("capacity", "capability", "capabilities", "strength", "ability", "means", "resources", "enough", "access");
+    private static final Set<String> MEANS = Set.of(
+            "capacity", "capability", "capabilities", "strength", "ability", "means", "resources", "enough", "access");
 
     /** "to prevent further attacks", "will not allow it to threaten": a word before it in the same part of the sentence turns it round. */
     private static boolean countered(List<Token> tokens, int from, int cue) {
@@ -150,7 +148,9 @@ final class Cues {
 
     /** The tagger takes some gerunds for nouns: "is displacing". */
     private static boolean isGerund(Token token) {
-        return token.tag().equals("NN") && token.word().endsWith("ing") && token.word().length() > 5;
+        return token.tag().equals("NN")
+                && token.word().endsWith("ing")
+                && token.word().length() > 5;
     }
 
     private static String stem(Token gerund) {

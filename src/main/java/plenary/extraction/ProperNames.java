@@ -169,7 +169,7 @@ final class ProperNames {
     List<RecognisedName> in(String text, List<RecognisedName> recognised, List<SurfaceForms.Match> forms) {
         List<RecognisedName> names = new ArrayList<>();
         for (RecognisedName name : recognised)
-            if (!COMMON_NOUNS.contains(name.span().of(text)) && !isBareOffice(name, forms))
+            if (!COMMON_NOUNS.contains(name.span().of(text)) && !isBareOffice(text, name, forms))
                 names.add(placed(text, name, forms));
         for (Span span : institutions(text, forms)) addOrganisation(span, names);
         Matcher matcher = titled.matcher(text);
@@ -183,13 +183,17 @@ final class ProperNames {
         return names;
     }
 
-    /** "Mr. Speaker", "the Rapporteur": an office is no name. */
-    private static boolean isBareOffice(RecognisedName name, List<SurfaceForms.Match> forms) {
-        return name.kind() == RecognisedName.Kind.PERSON
-                && forms.stream()
-                        .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
-                                && f.begin() <= name.span().begin()
-                                && name.span().end() <= f.end());
+    private static final Pattern ADDRESS = Pattern.compile("^(?:Mr\\.?|Mrs\\.?|Madam|Madame)\\s+");
+
+    /** "Madam Speaker", "the Rapporteur": an office is no name. */
+    private static boolean isBareOffice(String text, RecognisedName name, List<SurfaceForms.Match> forms) {
+        if (name.kind() != RecognisedName.Kind.PERSON) return false;
+        Matcher address = ADDRESS.matcher(name.span().of(text));
+        int begin = name.span().begin() + (address.find() ? address.end() : 0);
+        return forms.stream()
+                .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
+                        && f.begin() <= begin
+                        && name.span().end() <= f.end());
     }
 
     private static boolean isOffice(SurfaceForms.Match form) {
@@ -257,9 +261,9 @@ final class ProperNames {
         for (int i = 0; i < words.size(); i++) {
             if (!nouns.contains(words.get(i).text())) continue;
             int first = first(text, words, i, from, forms);
-            Span upToNoun =
-                    new Span(words.get(first).begin(), words.get(i).end());
-            // "to the Security Council on Norland's programme": what follows a name of more than one word says what is done there.
+            Span upToNoun = new Span(words.get(first).begin(), words.get(i).end());
+            // "to the Security Council on Norland's programme": what follows a name of more than one word says what is
+            // done there.
             int last = first < i && isCovered(upToNoun, forms) ? i : last(text, words, i);
             if (last == first) continue;
             Span span = new Span(words.get(first).begin(), words.get(last).end());
@@ -335,8 +339,8 @@ final class ProperNames {
     /** Whether a vocabulary has all of it as a name: "Russian Federation". */
     private static boolean isCovered(Span span, List<SurfaceForms.Match> forms) {
         return forms.stream()
-                .anyMatch(f ->
-                        f.layer() == EntityKind.Layer.NAME && f.begin() <= span.begin() && f.end() >= span.end());
+                .anyMatch(
+                        f -> f.layer() == EntityKind.Layer.NAME && f.begin() <= span.begin() && f.end() >= span.end());
     }
 
     /** Whether a vocabulary's name covers all of it, or all of it but what qualifies it; "Assembly" in "World Health Assembly" does not. */

@@ -15,7 +15,8 @@ import plenary.vocabulary.SurfaceForms;
 final class ProseClaims {
 
     /** ", while China …", "; ships …", "… […] ships …": parts that say something each. */
-    private static final Pattern PART = Pattern.compile(";|,\\s+(?=(?:while|whereas|but|and that)\\b)|\\s*" + Quotations.GAP + "\\s*");
+    private static final Pattern PART =
+            Pattern.compile(";|,\\s+(?=(?:while|whereas|but|and that)\\b)|\\s*" + Quotations.GAP + "\\s*");
 
     /** "accused Norland of smuggling", "blamed Norland for the delay", "criticised Norland over its tariffs": whose conduct it is, and what. */
     private static final Pattern BLAMED_FOR = Pattern.compile("\\s(?:of|for|over|that)\\s+", Pattern.CASE_INSENSITIVE);
@@ -80,8 +81,7 @@ final class ProseClaims {
         Span said = verbs.isEmpty()
                 ? ClauseClaims.trim(text, sentence.begin(), sentence.end())
                 : verbs.get(verbs.size() - 1).content();
-        if (said.length() == 0
-                || mentions.stream().noneMatch(m -> said.contains(m.span()) && ClauseClaims.isActor(m)))
+        if (said.length() == 0 || mentions.stream().noneMatch(m -> said.contains(m.span()) && ClauseClaims.isActor(m)))
             return Optional.empty();
         Span content = HeadPhrase.content(text, said);
         return Optional.of(new Claim.Concern(
@@ -125,8 +125,7 @@ final class ProseClaims {
         boolean topic = mentions.stream()
                 .anyMatch(m -> said.contains(m.span())
                         && m.candidates().stream().anyMatch(c -> c.kind() == EntityKind.TECHNOLOGY));
-        boolean worries = Cues.in(sentence, said, stances.cues(), voiced)
-                && (actor.isPresent() || topic || voiced);
+        boolean worries = Cues.in(sentence, said, stances.cues(), voiced) && (actor.isPresent() || topic || voiced);
         boolean fallsShort = voiced && Cues.fallsShort(sentence, said);
         if (!worries && !fallsShort) return Optional.empty();
         Span content = HeadPhrase.content(text, said);
@@ -156,8 +155,7 @@ final class ProseClaims {
         if (rejected && NO_WORRY.matcher(words).matches()) return Optional.empty();
         if (words.startsWith("that ") && Cues.demands(sentence, all)) return Optional.empty();
         Matcher object = OBJECT.matcher(text).region(all.begin(), all.end());
-        return Optional.of(
-                concern(text, verb, object.find() ? new Span(object.end(), all.end()) : all, mentions));
+        return Optional.of(concern(text, verb, object.find() ? new Span(object.end(), all.end()) : all, mentions));
     }
 
     private static Claim concern(String text, SpeechVerb verb, Span rest, List<Mention> mentions) {

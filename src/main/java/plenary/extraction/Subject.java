@@ -104,14 +104,17 @@ final class Subject {
             return NounChain.before(tokens, opening)
                     .filter(c -> Speakers.of(c, mentions).isEmpty())
                     .isPresent();
-        return isPersonEndingAt(tokens.get(closing - 1).end(), mentions)
+        boolean person = mentions.stream()
+                .anyMatch(m -> Speakers.isPerson(m)
+                        && m.span().begin() >= begin
+                        && m.span().end() <= tokens.get(closing - 1).end());
+        return person
                 && !isPersonEndingAt(tokens.get(opening - 1).end(), mentions)
                 && !tokens.get(opening - 1).word().equals(")");
     }
 
     private static boolean isPersonEndingAt(int end, List<Mention> mentions) {
-        return mentions.stream()
-                .anyMatch(m -> Speakers.isPerson(m) && m.span().end() == end);
+        return mentions.stream().anyMatch(m -> Speakers.isPerson(m) && m.span().end() == end);
     }
 
     /** In words. */

@@ -34,7 +34,8 @@ record Evidence(Set<String> certain, boolean politics) {
                 if (candidate.use() == Use.AMBIGUOUS) continue;
                 certain.add(candidate.iri());
                 certain.addAll(parents.getOrDefault(candidate.iri(), Set.of()));
-                politics |= candidate.kind() == EntityKind.COUNTRY || candidate.kind().isActor();
+                politics |= candidate.kind() == EntityKind.COUNTRY
+                        || candidate.kind().isActor();
             }
         return new Evidence(Set.copyOf(certain), politics);
     }

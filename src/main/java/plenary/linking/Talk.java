@@ -36,6 +36,7 @@ final class Talk {
     private Optional<Entity> lastPerson = Optional.empty();
     private Optional<Entity> lastGroup = Optional.empty();
     private Optional<Entity> last = Optional.empty();
+    private boolean lastWriting;
 
     /** @param author who wrote the document, if it says so: the "I" of it */
     Talk(Optional<Entity> author) {
@@ -57,6 +58,8 @@ final class Talk {
             floor = unit.within(turn.get().span(), k -> k == EntityKind.PERSON).stream()
                     .findFirst();
         else if (!spoken) floor = Optional.empty();
+        // "Ms Example said:", and the quotation in paragraphs of its own.
+        else if (floor.isEmpty()) floor = last;
     }
 
     /** Who has the floor in a debate; nobody outside one. */
@@ -77,6 +80,8 @@ final class Talk {
         if (who.isEmpty()) return;
         into.put(words, who.get());
         last = who;
+        String word = words.of(text).toLowerCase(Locale.ROOT);
+        if (!word.equals("it")) lastWriting = WRITINGS.contains(word);
         boolean individual = SPOKESPERSON_OF
                         .matcher(text.substring(0, words.begin()))
                         .find()
@@ -94,6 +99,8 @@ final class Talk {
         if (word.equals("i") || word.equals("my")) return floor.or(() -> author);
         if (word.equals("we") && floor.isPresent()) return floor;
         if (OF_A_GROUP.contains(word)) return lastGroup;
+        // "The report finds … It concludes"; "the Board said … It added".
+        if (word.equals("it")) return lastWriting ? last : lastGroup;
         if (WRITINGS.contains(word)) return author.or(() -> last);
         boolean definite = word.startsWith("the ");
         Entity titled = titles.get(word.substring(word.lastIndexOf(' ') + 1));

@@ -24,12 +24,7 @@ final class Entries {
 
     /** What a whole is counted by because a part of it is. */
     private static final Dimension[] OF_PARTS = {
-        Dimension.STANCE,
-        Dimension.COUNTRY,
-        Dimension.THEME,
-        Dimension.ADDRESSEE,
-        Dimension.ENTITY,
-        Dimension.VOICE
+        Dimension.STANCE, Dimension.COUNTRY, Dimension.THEME, Dimension.ADDRESSEE, Dimension.ENTITY, Dimension.VOICE
     };
 
     private final Entities entities;
@@ -62,8 +57,7 @@ final class Entries {
         for (Node clause : clauses) addClause(graph, clause, entry, parts);
         entry.outline = new Outlines(graph, entities).text(text, entry, clauses).lines();
         // A text is found by whatever one of its clauses is found by.
-        for (Entry part : parts)
-            entry.countAs(part, OF_PARTS);
+        for (Entry part : parts) entry.countAs(part, OF_PARTS);
         sink.accept(entry);
         parts.forEach(sink);
     }

@@ -34,7 +34,6 @@ final class GraphCounts {
             PLEN.Technology,
             PLEN.Theme);
 
-
     private volatile Counted last;
 
     /** A generation's figures. */

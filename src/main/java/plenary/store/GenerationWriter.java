@@ -141,7 +141,7 @@ final class GenerationWriter {
 
     private void inMemory(DatasetGraph database, Indexing indexing) {
         PackedLoad load = new PackedLoad(database);
-        for (Path file : plan.nquads()) parse(file, new FileQuads(file, indexing, load::add));
+        QuadFiles.read(plan.nquads(), file -> new FileQuads(file, indexing, load::add));
         load.finish();
     }
 
@@ -150,7 +150,7 @@ final class GenerationWriter {
         loader.startBulk();
         StreamRDF stream = loader.stream();
         try {
-            for (Path file : plan.nquads()) parse(file, new FileQuads(file, indexing, stream::quad));
+            QuadFiles.read(plan.nquads(), file -> new FileQuads(file, indexing, stream::quad));
             loader.finishBulk();
         } catch (RuntimeException e) {
             loader.finishException(e);

@@ -203,7 +203,7 @@ public final class Ontology {
         TreeSet<String> modifiers = new TreeSet<>();
         graph.find(Node.ANY, PLEN.modifier, Node.ANY)
                 .forEachRemaining(t -> modifiers.add(t.getObject().getLiteralLexicalForm()));
-        return new OpeningPhrases(phrases, modifiers);
+        return new OpeningPhrases(phrases, modifiers, stances().actionVerbs());
     }
 
     /** Years of treaties, summits and strategies, by IRI. */
@@ -341,10 +341,8 @@ public final class Ontology {
     }
 
     /** An organisation is part of another; a collective actor ("Member States") is that of an organisation, and so is a summit. */
-    private static final List<Node> PART_OF = List.of(
-            ORG.subOrganizationOf.asNode(),
-            ORG.linkedTo.asNode(),
-            PLEN.ofBody);
+    private static final List<Node> PART_OF =
+            List.of(ORG.subOrganizationOf.asNode(), ORG.linkedTo.asNode(), PLEN.ofBody);
 
     private void collectAncestors(Node organisation, Set<String> into) {
         if (!organisation.isURI() || !into.add(organisation.getURI())) return;

@@ -77,7 +77,8 @@ public final class SurfaceForms {
     private final Map<EntityKind.Layer, Map<Comparison, Trie>> tries = new EnumMap<>(EntityKind.Layer.class);
     private int size;
 
-    private SurfaceForms() {
+    /** No forms yet. */
+    SurfaceForms() {
         for (EntityKind.Layer layer : EntityKind.Layer.values()) {
             Map<Comparison, Trie> byComparison = new EnumMap<>(Comparison.class);
             for (Comparison comparison : Comparison.values()) byComparison.put(comparison, new Trie());
@@ -109,7 +110,8 @@ public final class SurfaceForms {
         for (String form : ambiguous) add(form, new Candidate(entity.getURI(), kind, Use.AMBIGUOUS));
     }
 
-    private void add(String form, Candidate candidate) {
+    /** Adds a form, before the first search. */
+    void add(String form, Candidate candidate) {
         Map<Comparison, Trie> layer = tries.get(candidate.kind().layer());
         List<String> printed = keys(form);
         if (printed.isEmpty()) return;
@@ -164,20 +166,36 @@ public final class SurfaceForms {
      * @return matches in text order, names before concepts where they begin together
      */
     public List<Match> find(String text) {
+        return search(text).matches();
+    }
+
+    /**
+     * What a search found, and how much it looked at.
+     *
+     * @param steps how many words were looked up in a trie
+     */
+    record Search(List<Match> matches, long steps) {}
+
+    /** As {@link #find}. */
+    Search search(String text) {
         Words words = Words.of(text);
         List<Match> matches = new ArrayList<>();
-        for (EntityKind.Layer layer : EntityKind.Layer.values()) find(words, tries.get(layer), matches);
+        long steps = 0;
+        for (EntityKind.Layer layer : EntityKind.Layer.values())
+            steps += find(words, 0, words.count(), Integer.MAX_VALUE, tries.get(layer), matches);
         matches.sort(Comparator.comparingInt(Match::begin).thenComparing(Match::layer));
-        return matches;
+        return new Search(matches, steps);
     }
 
-    private static void find(Words words, Map<Comparison, Trie> layer, List<Match> into) {
-        find(words, 0, words.count(), Integer.MAX_VALUE, layer, into);
-    }
-
-    /** @param longestAllowed how many words a form may have */
-    private static void find(
+    /**
+     * Finds the forms of one layer.
+     *
+     * @param longestAllowed how many words a form may have
+     * @return how many words were looked up in a trie
+     */
+    private static long find(
             Words words, int from, int to, int longestAllowed, Map<Comparison, Trie> layer, List<Match> into) {
+        long steps = 0;
         int i = from;
         while (i < to) {
             int longest = 0;
@@ -185,6 +203,7 @@ public final class SurfaceForms {
             for (Map.Entry<Comparison, Trie> entry : layer.entrySet()) {
                 Trie node = entry.getValue();
                 for (int j = i; j < to && j - i < longestAllowed; j++) {
+                    steps++;
                     node = node.next.get(
                             switch (entry.getKey()) {
                                 case AS_PRINTED -> j == i ? words.word(j) : words.key(j);
@@ -202,20 +221,22 @@ public final class SurfaceForms {
             else {
                 into.add(new Match(words.begin(i), words.endWithBracket(i, i + longest - 1), candidates));
                 if (longest > 1 && candidates.stream().allMatch(c -> c.use() == Use.AMBIGUOUS))
-                    withinAmbiguous(words, i, longest, layer, into);
+                    steps += withinAmbiguous(words, i, longest, layer, into);
                 i += longest;
             }
         }
+        return steps;
     }
 
     /** The proper names inside a form that may come to nothing; a group's name there is part of the whole ("Group of Experts"). */
-    private static void withinAmbiguous(
+    private static long withinAmbiguous(
             Words words, int first, int length, Map<Comparison, Trie> layer, List<Match> into) {
         List<Match> inside = new ArrayList<>();
-        find(words, first, first + length, length - 1, layer, inside);
+        long steps = find(words, first, first + length, length - 1, layer, inside);
         inside.stream()
                 .filter(m -> m.candidates().stream().noneMatch(c -> c.kind() == EntityKind.COLLECTIVE))
                 .forEach(into::add);
+        return steps;
     }
 
     /** Determiners after which one member stands for the group: "every Ally", "any government". */

@@ -115,8 +115,12 @@ final class Tagged {
     /** "who: what" of each statement; "-" for nobody. */
     List<String> spoken() {
         return statements().stream()
-                .map(s -> (s.speakers().isEmpty() ? "-" : s.speakers().stream().map(p -> p.of(text)).collect(java.util.stream.Collectors.joining(", "))) + ": "
-                        + s.span().of(text))
+                .map(s -> (s.speakers().isEmpty()
+                                ? "-"
+                                : s.speakers().stream()
+                                        .map(p -> p.of(text))
+                                        .collect(java.util.stream.Collectors.joining(", ")))
+                        + ": " + s.span().of(text))
                 .toList();
     }
 

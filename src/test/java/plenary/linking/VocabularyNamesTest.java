@@ -71,7 +71,8 @@ class VocabularyNamesTest {
     void noNameIsThatOfTwoBodiesUnlessItIsAmbiguous() {
         Map<String, Set<String>> owners = new TreeMap<>();
         for (Property property : List.of(SKOS.prefLabel, SKOS.altLabel))
-            for (Statement name : MODEL.listStatements(null, property, (RDFNode) null).toList())
+            for (Statement name :
+                    MODEL.listStatements(null, property, (RDFNode) null).toList())
                 if (!name.getSubject().hasProperty(AMBIGUOUS, name.getObject())
                         && !name.getSubject()
                                 .hasProperty(RDF.type, ResourceFactory.createResource(PLEN.NS + "CollectiveActor")))

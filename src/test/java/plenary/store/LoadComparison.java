@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -23,13 +24,13 @@ public final class LoadComparison {
     public static double plenarySeconds(List<Path> nquads, Path folder) throws IOException {
         return seconds(folder, database -> {
             PackedLoad load = new PackedLoad(database);
-            for (Path file : nquads)
-                GenerationWriter.parse(file, new StreamRDFBase() {
-                    @Override
-                    public void quad(Quad quad) {
-                        load.add(quad);
-                    }
-                });
+            StreamRDF receiver = new StreamRDFBase() {
+                @Override
+                public void quad(Quad quad) {
+                    load.add(quad);
+                }
+            };
+            QuadFiles.read(nquads, file -> receiver);
             load.finish();
         });
     }

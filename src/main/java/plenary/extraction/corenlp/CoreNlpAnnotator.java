@@ -31,8 +31,10 @@ import plenary.extraction.Token;
  */
 public final class CoreNlpAnnotator implements Annotator {
 
-    private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-    private static final String NAMES = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+    /** Resources of CoreNLP's models; the profile for Spark ships these two alone. */
+    static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+
+    static final String NAMES = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
     private static final String TOKENIZER_OPTIONS =
             "invertible=true,ptb3Escaping=false,untokenizable=noneKeep,splitHyphenated=false";
 

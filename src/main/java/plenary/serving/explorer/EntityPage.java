@@ -30,7 +30,6 @@ final class EntityPage {
     private static final int MOST_PRESENTED = 40;
     private static final int MOST_YEARS = 400;
 
-
     private final SearchIndex index;
     private final Facts facts;
     private final SearchAddress addresses;
