@@ -213,11 +213,9 @@ final class ProseRecommendations {
         for (int i = 0; i < tokens.size(); i++)
             if (tokens.get(i).begin() >= within.begin())
                 return NounChain.after(tokens, i)
-                        .filter(c ->
-                                c.span().end() <= within.end()
-                                        && (c.head().tag().matches("NNP?S|NNP")
-                                                || AUTHORITIES.contains(
-                                                        c.head().word().toLowerCase(java.util.Locale.ROOT))))
+                        .filter(c -> c.span().end() <= within.end()
+                                && (c.head().tag().matches("NNP?S|NNP")
+                                        || AUTHORITIES.contains(c.head().word().toLowerCase(java.util.Locale.ROOT))))
                         .map(c -> List.of(c.span()))
                         .orElse(List.of());
         return List.of();
@@ -268,8 +266,7 @@ final class ProseRecommendations {
                 .map(Mention::span)
                 .findFirst());
         return head.or(() -> near.filter(n -> begin - n.end() <= 2))
-                .or(() -> chain.filter(c -> AUTHORITIES.contains(
-                                c.head().word().toLowerCase(java.util.Locale.ROOT)))
+                .or(() -> chain.filter(c -> AUTHORITIES.contains(c.head().word().toLowerCase(java.util.Locale.ROOT)))
                         .map(NounChain::firstPhrase));
     }
 

@@ -48,7 +48,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             found.add(new Found(i, lemma.getValue(), lemma.getKey(), stance, participle));
         }
         // "Ms Example condemned the attack, according to a release": she did.
-        boolean told = !verbs.isEmpty() && verbs.get(0).span().begin() > tokens.get(0).begin();
+        boolean told =
+                !verbs.isEmpty() && verbs.get(0).span().begin() > tokens.get(0).begin();
         List<SpeechVerb> release = told ? List.copyOf(verbs) : List.of();
         if (told) verbs.clear();
         for (int n = 0; n < found.size(); n++) {
@@ -85,8 +86,10 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                     speakers,
                     content(text, sentence, verb, subject, trails, next(tokens, found, n))));
         }
+        for (int n = 0; told && n < verbs.size(); n++) verbs.set(n, verbs.get(n).before(text, release.get(0)));
         boolean own = verbs.stream()
-                .anyMatch(v -> !v.speakers().isEmpty() && stances.claimOf(v.stance()).isPresent());
+                .anyMatch(v ->
+                        !v.speakers().isEmpty() && stances.claimOf(v.stance()).isPresent());
         return release.isEmpty() || own ? verbs : new ArrayList<>(release);
     }
 
@@ -101,6 +104,19 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                                 .anyMatch(t -> t.word().equals(")"));
         }
         return false;
+    }
+
+    /** This verb, without an attribution of the whole sentence in what it reports. */
+    private SpeechVerb before(String text, SpeechVerb attribution) {
+        return content.contains(attribution.span())
+                ? new SpeechVerb(
+                        span,
+                        lemma,
+                        stance,
+                        speakers,
+                        ClauseClaims.trim(
+                                text, content.begin(), attribution.span().begin()))
+                : this;
     }
 
     /** What the one who is quoted urges or worries about in the first person: "“We urge Norland to light its harbours,” she said". */

@@ -38,7 +38,6 @@ final class Roles {
     private static final Pattern SENTENCE = Pattern.compile(
             "[,)]\\s*(?:\\S+\\s+)*(?:about|on|with|to|against|that|over|by|and|today|yesterday|said|told)\\s+(?:\\S+\\s+)*$");
 
-
     private static final int FARTHEST_ORGANIZATION = 110;
 
     private final Background background;
@@ -99,13 +98,17 @@ final class Roles {
         if (BEFORE_GAP.matcher(gap).find()) return true;
         if (gap.length() > LONGEST_OFFICE || !OFFICE_GAP.matcher(gap).find()) return false;
         // "Ann Example, President of Norland, Bob Sample and …": an apposition of the name before.
-        boolean apposition = gap.contains(",") && all.stream()
-                .anyMatch(m -> m.entity().kind() == EntityKind.PERSON
-                        && m.mention().span().end() <= role.mention().span().begin()
-                        && text.substring(
-                                        m.mention().span().end(),
-                                        role.mention().span().begin())
-                                .matches(",\\s+(?:(?:the|an?|its|former|current|then|outgoing|acting|deputy|\\p{Lu}\\p{L}+)\\s+){0,4}"));
+        boolean apposition = gap.contains(",")
+                && all.stream()
+                        .anyMatch(
+                                m -> m.entity().kind() == EntityKind.PERSON
+                                        && m.mention().span().end()
+                                                <= role.mention().span().begin()
+                                        && text.substring(
+                                                        m.mention().span().end(),
+                                                        role.mention().span().begin())
+                                                .matches(
+                                                        ",\\s+(?:(?:the|an?|its|former|current|then|outgoing|acting|deputy|\\p{Lu}\\p{L}+)\\s+){0,4}"));
         return !apposition;
     }
 
