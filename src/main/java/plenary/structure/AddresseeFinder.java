@@ -55,7 +55,7 @@ final class AddresseeFinder {
                     + "|Commission|Mission|Force|Organi[sz]ations?|organi[sz]ations|institutions|[Aa]uthorit(?:y|ies)|Allies|[Ll]eaders?|Representatives?"
                     + "|Envoy|President|Union|Assembly|[Aa]gencies|Agency|entities|bodies|actors|donors|countries|nations|community|stakeholders|Office"
                     + "|High Commissioner|Director(?:-General)?|Rapporteur|Secretariat|[Dd]elegations?|groups?|forces|NATO|UN[A-Z]+|MIN[A-Z]+|\\p{Lu}{2,}[\\p{L}\\d-]*|Russia\\w*|belligerents|mechanisms?|platforms|companies|operators|industry"
-                    + "|Bank|Fund|banks|courts?|police|prosecutors|regime|leadership|militias?|movement|Member|Ministers?|Ombudsm[ae]n|Prosecutor|Court"
+                    + "|Bank|Fund|banks|courts?|police|prosecutors|regime|leadership|junta|militar(?:y|ies)|arm(?:y|ies)|[Rr]ebels|insurgents|fighters|\\p{Lu}\\d+|militias?|movement|Member|Ministers?|Ombudsm[ae]n|Prosecutor|Court"
                     + "|\\p{Lu}[a-z]+(?: and \\p{Lu}[a-z]+)?)\\b");
 
     /** "all parties and others concerned", "no State", "each Member State". */
@@ -65,7 +65,7 @@ final class AddresseeFinder {
 
     /** Where what qualifies a noun phrase's head begins. */
     private static final Pattern AFTER_HEAD = Pattern.compile(
-            ",|\\s(?:of|in|on|for|to|from|with|at|by|that|which|who|whose|under|established|concerned|including|and|\\()(?=\\s|\\p{L})");
+            ",|\\s(?:of|in|on|for|to|from|with|at|by|that|which|who|whose|under|established|concerned|including|and)(?=\\s)|\\s\\(");
 
     private static final Pattern ABSTRACT_HEAD = Pattern.compile(
             "\\b(?:efforts?|measures|steps|initiatives?|actions?|work|ability|capacity|commitment|need|attempts?|opportunit(?:y|ies)|plans?|progress|support"
