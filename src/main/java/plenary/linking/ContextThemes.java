@@ -26,9 +26,9 @@ final class ContextThemes {
 
     /** The units with themes for every claim of an adopted text whose context has one. */
     List<LinkedUnit> complete(List<LinkedUnit> units) {
-        Map<Clause, LinkedUnit> unitOf = new IdentityHashMap<>();
-        Map<Clause, Clause> parentOf = new IdentityHashMap<>();
-        Map<AdoptedText, LinkedUnit> titleOf = new IdentityHashMap<>();
+        IdentityHashMap<Clause, LinkedUnit> unitOf = new IdentityHashMap<>();
+        IdentityHashMap<Clause, Clause> parentOf = new IdentityHashMap<>();
+        IdentityHashMap<AdoptedText, LinkedUnit> titleOf = new IdentityHashMap<>();
         for (LinkedUnit unit : units) {
             if (unit.extraction().unit() instanceof TextUnit.OfTitle title) titleOf.put(title.text(), unit);
             if (unit.extraction().unit() instanceof TextUnit.OfClause of) {
