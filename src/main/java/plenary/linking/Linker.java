@@ -60,12 +60,16 @@ public final class Linker {
         for (UnitExtraction unit : document.units()) {
             LinkedUnit linked = linked(document, unit, ambiguity, people, namedBefore);
             talk.hear(linked);
-            Map<Span, Entity> speakers = new HashMap<>();
+            Map<Span, List<Entity>> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
                 statement.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                 if (statement.speakers().stream().noneMatch(s -> speakers.containsKey(s)))
-                    talk.floor().ifPresent(f -> speakers.put(statement.span(), f));
+                    talk.floor().ifPresent(f -> speakers.put(statement.span(), List.of(f)));
                 if (statement.speakers().isEmpty() && statement.stance().isPresent()) talk.unknownSpeaker();
+                talk.together(statement.speakers().stream()
+                        .flatMap(s -> speakers.getOrDefault(s, List.of()).stream())
+                        .distinct()
+                        .toList());
                 for (Claim claim : statement.claims()) {
                     claim.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                     addressees(linked, claim, speakers);
@@ -114,6 +118,9 @@ public final class Linker {
             "(?i)^(?:[^.:;“\"]{0,60}\\b(?:report|statement|remarks|speech|address|message|letter|lecture|testimony)\\b[^.;“\"]{0,80}?\\b(?:of|by|from)\\s+(?:the\\s+)?"
                     + "|by:?\\s+|(?:general |special )?(?:co-)?rapporteur\\s*:\\s+)");
 
+    /** "the Special Rapporteur of the Council, Ms.": what can stand between the words of authorship and the name. */
+    private static final Pattern OFFICES = Pattern.compile("(?:(?:the|of|for|and)\\s+|\\p{Lu}[\\p{L}.'’-]*,?\\s+)*");
+
     private static final int FIRST_UNITS = 6;
 
     /** Who wrote a document, of its title, its first lines and its credits. */
@@ -135,11 +142,15 @@ public final class Linker {
 
     /** The first one named after the words of authorship, offices before the name aside; a body or office only right after them. */
     private static Optional<Entity> authorOf(LinkedUnit unit) {
-        Matcher by = AUTHORSHIP.matcher(unit.extraction().unit().reading().text());
+        String text = unit.extraction().unit().reading().text();
+        Matcher by = AUTHORSHIP.matcher(text);
         if (!by.find()) return Optional.empty();
         return unit.linked()
                 .filter(m -> m.mention().span().begin() >= by.end())
-                .filter(m -> m.entity().kind() == EntityKind.PERSON
+                .filter(m -> (m.entity().kind() == EntityKind.PERSON
+                                && OFFICES.matcher(text.substring(
+                                                by.end(), m.mention().span().begin()))
+                                        .matches())
                         || (m.entity().kind() == EntityKind.ORGANIZATION
                                 && m.mention().span().begin() == by.end()))
                 .map(LinkedUnit.LinkedMention::entity)
@@ -204,18 +215,18 @@ public final class Linker {
         return new Entity(candidate.iri(), candidate.kind(), background.label(candidate.iri()), true);
     }
 
-    private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
+    private void addressees(LinkedUnit unit, Claim claim, Map<Span, List<Entity>> into) {
         if (claim instanceof Claim.Recommendation recommendation)
             for (Span span : recommendation.addressees()) addressee(unit, span, into);
     }
 
     /** An addressee in whose words no vocabulary knows an actor is a collective of that name. */
-    private void addressee(LinkedUnit unit, Span span, Map<Span, Entity> into) {
+    private void addressee(LinkedUnit unit, Span span, Map<Span, List<Entity>> into) {
         if (!unit.within(span, EntityKind::isActor).isEmpty()) return;
         String words = span.of(unit.extraction().unit().reading().text());
         officer(words, owners(unit.extraction().unit()))
                 .or(() -> collective(words))
-                .ifPresent(c -> into.put(span, c));
+                .ifPresent(c -> into.put(span, List.of(c)));
     }
 
     /** "its President" in a text of the Parliament is the Parliament's. */
