@@ -41,7 +41,7 @@ final class Building {
     /** Finds the input; nothing is written yet, so that a wrong path leaves an existing folder as it is. */
     static FromFiles prepare(BuildOptions options, Wiring wiring, Console console) {
         SourceFiles.Found found = SourceFiles.find(options.paths());
-        found.problems().forEach(problem -> console.err().println(problem.message()));
+        tell(found.problems(), console);
         if (found.inputMissing() || found.files().isEmpty())
             throw new CommandException(ExitCode.INPUT_NOT_READABLE, "nothing was built: see the messages above");
         int threads = options.threads();
@@ -76,6 +76,18 @@ final class Building {
             return building.finish(kg, result, found.problems().stream().anyMatch(SourceFiles.Problem::isFailure));
         }
     }
+
+    /** A line for each problem; of what is only skipped, of which a folder can hold any amount, the first lines and how many more. */
+    private static void tell(List<SourceFiles.Problem> problems, Console console) {
+        int skipped = 0;
+        for (SourceFiles.Problem problem : problems)
+            if (problem.isFailure() || skipped++ < SKIPPED_ONE_BY_ONE)
+                console.err().println(problem.message());
+        if (skipped > SKIPPED_ONE_BY_ONE)
+            console.err().println("… and " + (skipped - SKIPPED_ONE_BY_ONE) + " more that are skipped");
+    }
+
+    private static final int SKIPPED_ONE_BY_ONE = 10;
 
     /**
      * Loads what a cluster has made and says what it is; returns the exit code.

@@ -3,8 +3,11 @@ package plenary.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plenary.document.Span;
 import plenary.structure.Clause;
+import plenary.structure.Obligation;
 import plenary.vocabulary.OpeningPhrases;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
@@ -44,7 +47,8 @@ final class ClauseClaims {
             int end = i + 1 < openings.size()
                     ? segmentEnd(text, openings.get(i + 1).span().begin())
                     : text.length();
-            Optional<Stances.Claim> kind = opening.stance().flatMap(stances::claimOf);
+            Optional<Stances.Claim> kind =
+                    opening.stance().flatMap(stances::claimOf).or(() -> obliges(clause, opening));
             if (kind.isEmpty()) continue;
             Span segment = trim(text, opening.span().end(), end);
             Span content = trim(text, phraseEnd(text, opening, end), end);
@@ -57,24 +61,74 @@ final class ClauseClaims {
                 }
                 case RECOMMENDATION -> {
                     if (!chapeau)
-                        recommendation(text, segment, opening, mentions).ifPresent(claims::add);
+                        recommendation(text, segment, opening, mentions, claims).ifPresent(claims::add);
                 }
             }
         }
-        if (openings.isEmpty() && inherited.isPresent() && clause.children().isEmpty()) {
+        if (clause.kind() == Clause.Kind.OPERATIVE) claims.addAll(obligations(clause, mentions, inherited));
+        if (openings.isEmpty() && inherited.isPresent() && clause.children().isEmpty() && claims.isEmpty()) {
             Span all = trim(text, 0, text.length());
             if (all.length() > 0)
                 claims.add(
                         switch (inherited.get().claim()) {
                             case CONCERN ->
                                 concern(text, all, Optional.of(inherited.get().stance()), mentions);
-                            case RECOMMENDATION ->
-                                recommended(
-                                        text, all, Optional.of(inherited.get().stance()), List.of(), all.begin());
+                            case RECOMMENDATION -> item(text, all, inherited.get(), mentions);
                         });
         }
         return new Found(claims, handedDown);
     }
+
+    /** An operative clause that says who shall act urges them, whatever its verb: "Decides that all States shall freeze". */
+    private static Optional<Stances.Claim> obliges(Clause clause, Clause.Opening opening) {
+        return clause.kind() == Clause.Kind.OPERATIVE && opening.addressee().isPresent()
+                ? Optional.of(Stances.Claim.RECOMMENDATION)
+                : Optional.empty();
+    }
+
+    /** An item of a list that urges; it may name its addressee itself: "the Union to ensure …". */
+    private Claim item(String text, Span all, Chapeau chapeau, List<Mention> mentions) {
+        Optional<Span> own = Obligation.ofItem(text)
+                .filter(s -> s.begin() <= all.begin() + ARTICLE)
+                .filter(s -> !stances.actionVerbs().contains(firstWord(s.of(text))));
+        List<Span> addressees =
+                own.map(o -> Addressees.parts(text, o, mentions)).orElse(List.of());
+        int from = addressees.isEmpty() ? all.begin() : own.get().end();
+        return recommended(text, all, Optional.of(chapeau.stance()), addressees, from);
+    }
+
+    private static final int ARTICLE = 4;
+
+    private static String firstWord(String words) {
+        return words.split("[^\\p{L}-]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The sentences without an opening phrase that oblige somebody: "Third countries should take steps." */
+    private List<Claim> obligations(Clause clause, List<Mention> mentions, Optional<Chapeau> inherited) {
+        String text = clause.text();
+        List<Claim> found = new ArrayList<>();
+        Matcher end = SENTENCE_END.matcher(text);
+        for (int begin = 0, next; begin < text.length(); begin = next) {
+            next = end.find() ? end.end() : text.length();
+            Span words = trim(text, begin, next);
+            if (words.length() == 0
+                    || clause.openings().stream().anyMatch(o -> o.span().overlaps(words))) continue;
+            Optional<Span> subject = Obligation.subject(text, words.begin());
+            if (subject.isEmpty() || subject.get().end() > words.end()) continue;
+            List<Span> addressees = Addressees.parts(text, subject.get(), mentions);
+            if (addressees.isEmpty() || Obligation.pointsBack(subject.get().of(text))) continue;
+            found.add(recommended(
+                    text,
+                    words,
+                    inherited.map(Chapeau::stance),
+                    addressees,
+                    subject.get().end()));
+        }
+        return found;
+    }
+
+    /** Where a sentence of a clause ends, or what a semicolon ends. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;?!](?=\\s)");
 
     private static final int SHORTEST_CHAPEAU_CONCERN = 25;
 
@@ -120,13 +174,24 @@ final class ClauseClaims {
     }
 
     private Optional<Claim.Recommendation> recommendation(
-            String text, Span segment, Clause.Opening opening, List<Mention> mentions) {
+            String text, Span segment, Clause.Opening opening, List<Mention> mentions, List<Claim> before) {
         Optional<Span> addressed = opening.addressee().filter(a -> segment.contains(a));
-        List<Span> addressees =
-                addressed.map(a -> Addressees.parts(text, a, mentions)).orElse(List.of());
+        List<Span> addressees = addressed
+                .map(a -> Obligation.pointsBack(a.of(text))
+                        ? lastAddressees(a, before)
+                        : Addressees.parts(text, a, mentions))
+                .orElse(List.of());
         if (addressed.isEmpty() || addressees.isEmpty()) return Optional.empty();
         return Optional.of(recommended(
                 text, segment, opening.stance(), addressees, addressed.get().end()));
+    }
+
+    /** Whom "them" means: whoever the clause addressed last. */
+    private static List<Span> lastAddressees(Span pronoun, List<Claim> before) {
+        List<Span> last = List.of(pronoun);
+        for (Claim claim : before)
+            if (claim instanceof Claim.Recommendation r && !r.addressees().isEmpty()) last = r.addressees();
+        return last;
     }
 
     private Claim.Recommendation recommended(

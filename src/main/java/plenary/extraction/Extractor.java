@@ -115,12 +115,16 @@ public final class Extractor {
             units.add(prose(new TextUnit.OfHeadline(headline), paragraph, sentences, known, true, issuer));
         }
         boolean spoken = false;
+        boolean quoted = false;
+        boolean announced = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean speaks = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
             Optional<Turn> turn = Turn.opening(block.text());
             spoken = turn.map(t -> !t.chair()).orElse(spoken && speaks);
-            TextUnit unit = new TextUnit.OfProse(block.reading(), i, spoken);
+            quoted = speaks && QUOTED.matcher(block.text()).find() && (quoted || announced);
+            announced = ANNOUNCED.matcher(block.text()).find();
+            TextUnit unit = new TextUnit.OfProse(block.reading(), i, spoken || quoted);
             units.add(prose(unit, paragraphs.get(i), annotated.get(i), known, speaks, issuer));
         }
     }
@@ -169,6 +173,11 @@ public final class Extractor {
                 List.of(),
                 speaks ? prose.statements(words, sentences, mentions, isSpoken(unit)) : List.of());
     }
+
+    /** "Ms Example said:", and after it paragraphs that begin with a quotation mark and quote nobody else. */
+    private static final Pattern ANNOUNCED = Pattern.compile(":\\s*$");
+
+    private static final Pattern QUOTED = Pattern.compile("^\\s*[“\"«](?:[^”\"»]*|[^”\"»]*[”\"»]\\s*)$");
 
     private static boolean isSpoken(TextUnit unit) {
         return unit instanceof TextUnit.OfProse paragraph && paragraph.spoken();

@@ -31,7 +31,8 @@ final class HeadPhrase {
     static Span withoutLead(String text, Span segment) {
         int begin = segment.begin();
         Matcher lead = LEAD.matcher(text).region(begin, segment.end());
-        if (lead.find()) begin = lead.end();
+        // "In July, ships were attacked": a capital begins a sentence and joins it to nothing.
+        if (lead.find() && !Character.isUpperCase(text.charAt(begin))) begin = lead.end();
         return ClauseClaims.trim(text, begin, segment.end());
     }
 

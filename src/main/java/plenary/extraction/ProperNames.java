@@ -169,7 +169,7 @@ final class ProperNames {
     List<RecognisedName> in(String text, List<RecognisedName> recognised, List<SurfaceForms.Match> forms) {
         List<RecognisedName> names = new ArrayList<>();
         for (RecognisedName name : recognised)
-            if (!COMMON_NOUNS.contains(name.span().of(text)) && !isBareOffice(name, forms))
+            if (!COMMON_NOUNS.contains(name.span().of(text)) && !isBareOffice(text, name, forms))
                 names.add(placed(text, name, forms));
         for (Span span : institutions(text, forms)) addOrganisation(span, names);
         Matcher matcher = titled.matcher(text);
@@ -183,13 +183,17 @@ final class ProperNames {
         return names;
     }
 
-    /** "Mr. Speaker", "the Rapporteur": an office is no name. */
-    private static boolean isBareOffice(RecognisedName name, List<SurfaceForms.Match> forms) {
-        return name.kind() == RecognisedName.Kind.PERSON
-                && forms.stream()
-                        .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
-                                && f.begin() <= name.span().begin()
-                                && name.span().end() <= f.end());
+    private static final Pattern ADDRESS = Pattern.compile("^(?:Mr\\.?|Mrs\\.?|Madam|Madame)\\s+");
+
+    /** "Madam Speaker", "the Rapporteur": an office is no name. */
+    private static boolean isBareOffice(String text, RecognisedName name, List<SurfaceForms.Match> forms) {
+        if (name.kind() != RecognisedName.Kind.PERSON) return false;
+        Matcher address = ADDRESS.matcher(name.span().of(text));
+        int begin = name.span().begin() + (address.find() ? address.end() : 0);
+        return forms.stream()
+                .anyMatch(f -> f.layer() == EntityKind.Layer.ROLE
+                        && f.begin() <= begin
+                        && name.span().end() <= f.end());
     }
 
     private static boolean isOffice(SurfaceForms.Match form) {

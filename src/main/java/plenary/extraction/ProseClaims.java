@@ -125,8 +125,7 @@ final class ProseClaims {
         boolean topic = mentions.stream()
                 .anyMatch(m -> said.contains(m.span())
                         && m.candidates().stream().anyMatch(c -> c.kind() == EntityKind.TECHNOLOGY));
-        boolean worries = Cues.in(sentence, said, stances.cues(), voiced)
-                && (actor.isPresent() || topic || voiced);
+        boolean worries = Cues.in(sentence, said, stances.cues(), voiced) && (actor.isPresent() || topic || voiced);
         boolean fallsShort = voiced && Cues.fallsShort(sentence, said);
         if (!worries && !fallsShort) return Optional.empty();
         Span content = HeadPhrase.content(text, said);

@@ -45,8 +45,7 @@ final class ProseReader {
             while (end < all.size() && goesOn(all, i, end, quotations)) end++;
             List<Said> group = all.subList(i, end);
             List<Span> own = speakers(group.stream().flatMap(s -> s.verbs().stream()));
-            statement(text, group, own, last, mentions, quotations, spoken)
-                    .ifPresent(found::add);
+            statement(text, group, own, last, mentions, quotations, spoken).ifPresent(found::add);
             if (!own.isEmpty()) last = own;
             i = end;
         }
@@ -100,7 +99,8 @@ final class ProseReader {
         List<Span> speakers = !own.isEmpty() || !quoting ? own : last;
         List<Claim> claims = new ArrayList<>();
         for (Said said : group)
-            claims.addAll(ProseClaims.find(text, said.sentence(), said.verbs(), speakers, spoken, quotations, mentions, stances));
+            claims.addAll(ProseClaims.find(
+                    text, said.sentence(), said.verbs(), speakers, spoken, quotations, mentions, stances));
         claims.addAll(summedUp(text, group, claims, speakers, mentions));
         claims.sort(Comparator.comparing(Claim::span));
         // Who has been reported goes on being reported where a text says what should be done.
@@ -109,7 +109,8 @@ final class ProseReader {
             speakers = last;
             claims.clear();
             for (Said said : group)
-                claims.addAll(ProseClaims.find(text, said.sentence(), said.verbs(), speakers, spoken, quotations, mentions, stances));
+                claims.addAll(ProseClaims.find(
+                        text, said.sentence(), said.verbs(), speakers, spoken, quotations, mentions, stances));
         }
         if (speakers.isEmpty() && claims.isEmpty()) return Optional.empty();
         Optional<String> stance = group.stream()

@@ -21,6 +21,42 @@ final class ProseRecommendations {
     private static final int LONGEST_ADDRESSEE = 160;
     private static final int FARTHEST_SUBJECT = 12;
 
+    /** Who can be told to act without a name. */
+    private static final Set<String> AUTHORITIES = Set.of(
+            "government",
+            "governments",
+            "authorities",
+            "parliament",
+            "parliaments",
+            "congress",
+            "ministry",
+            "ministries",
+            "ministers",
+            "minister",
+            "administration",
+            "legislature",
+            "legislators",
+            "lawmakers",
+            "court",
+            "courts",
+            "police",
+            "army",
+            "military",
+            "industry",
+            "operators",
+            "companies",
+            "donors",
+            "leaders",
+            "parties",
+            "officials",
+            "agencies",
+            "agency",
+            "department",
+            "regulators",
+            "regulator",
+            "committee",
+            "commission");
+
     private ProseRecommendations() {}
 
     /** What the verb itself reports: "urged NATO Allies to tighten links …", "called for a renewed commitment of the Alliance". */
@@ -161,7 +197,9 @@ final class ProseRecommendations {
     /** The first one named who can be the one to act: not "the return of the children", "support to the parties". */
     private static List<Span> first(String text, List<Mention> mentions, Span within) {
         return named(mentions, within).stream()
-                .filter(s -> !OBJECT_OF.matcher(text.substring(within.begin(), s.begin())).find())
+                .filter(s -> !OBJECT_OF
+                        .matcher(text.substring(within.begin(), s.begin()))
+                        .find())
                 .limit(1)
                 .toList();
     }
@@ -175,15 +213,19 @@ final class ProseRecommendations {
         for (int i = 0; i < tokens.size(); i++)
             if (tokens.get(i).begin() >= within.begin())
                 return NounChain.after(tokens, i)
-                        .filter(c ->
-                                c.span().end() <= within.end() && c.head().tag().matches("NNP?S|NNP"))
+                        .filter(c -> c.span().end() <= within.end()
+                                && (c.head().tag().matches("NNP?S|NNP")
+                                        || AUTHORITIES.contains(c.head().word().toLowerCase(java.util.Locale.ROOT))))
                         .map(c -> List.of(c.span()))
                         .orElse(List.of());
         return List.of();
     }
 
     private static boolean isAddressable(Mention mention) {
-        return Speakers.isPerson(mention)
+        boolean institution = mention.candidates().isEmpty()
+                && mention.recognised().equals(Optional.of(RecognisedName.Kind.ORGANIZATION));
+        return institution
+                || Speakers.isPerson(mention)
                 || mention.candidates().stream()
                         .anyMatch(c -> c.kind().isActor()
                                 && c.use() != SurfaceForms.Use.ADJECTIVE
@@ -223,7 +265,9 @@ final class ProseRecommendations {
                 .filter(ProseRecommendations::isAddressable)
                 .map(Mention::span)
                 .findFirst());
-        return head.or(() -> near.filter(n -> begin - n.end() <= 2));
+        return head.or(() -> near.filter(n -> begin - n.end() <= 2))
+                .or(() -> chain.filter(c -> AUTHORITIES.contains(c.head().word().toLowerCase(java.util.Locale.ROOT)))
+                        .map(NounChain::firstPhrase));
     }
 
     /** "The donors, for their part, should": where what stands between a subject and its verb begins. */

@@ -15,7 +15,7 @@ import plenary.vocabulary.SurfaceForms;
 /** Who speaks, of the noun phrase that is a verb's subject. */
 final class Speakers {
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "we", "i");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "we", "i", "it");
 
     /** What speaks for whoever wrote it. */
     private static final Set<String> WRITINGS = Set.of(
@@ -55,6 +55,7 @@ final class Speakers {
             "analyst",
             "rapporteur",
             "co-rapporteur",
+            "co-chair",
             "president",
             "chair",
             "chairman",
@@ -189,7 +190,12 @@ final class Speakers {
                     .filter(s -> step < 0 ? s.end() == token.end() : s.begin() == token.begin())
                     .findFirst();
             if (peer.isPresent()) {
-                if (!and) break;
+                // "Norland, Sudland warn": headlines have a comma for "and".
+                boolean headline = step < 0
+                        && index(tokens, peer.get().begin()) == 0
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).word().equals(",");
+                if (!and && !headline) break;
                 found.add(peer.get());
                 walked = 0;
                 at = step < 0
@@ -200,6 +206,9 @@ final class Speakers {
             if (word.equals("and")) and = true;
             else if (!word.equals(",")
                     && !token.tag().equals("DT")
+                    && !(step < 0
+                            && !and
+                            && (token.tag().matches("JJ|NN") || token.tag().equals("NNP")))
                     && !(people && (token.isNoun() || token.tag().matches("IN|JJ|POS|CC|TO")))) break;
         }
         return found;
@@ -218,7 +227,7 @@ final class Speakers {
     private static boolean isAnaphor(NounChain chain) {
         return chain.tokens().get(chain.begin()).word().equalsIgnoreCase("the")
                 && chain.headEnd() == chain.end()
-                && chain.head().tag().equals("NN")
+                && chain.head().tag().matches("NNS?")
                 && chain.tokens().subList(chain.begin(), chain.headEnd()).stream()
                         .noneMatch(t -> t.tag().matches("NNP.*|POS"));
     }

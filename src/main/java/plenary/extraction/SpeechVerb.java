@@ -37,7 +37,7 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         according(text, sentence, mentions, quotations, stances).ifPresent(verbs::add);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (quotations.contains(tokens.get(i).begin())) continue;
+            if (quotations.contains(tokens.get(i).begin()) || isInBrackets(tokens, i)) continue;
             boolean participle = tokens.get(i).tag().equals("VBG")
                     && i > 0
                     && tokens.get(i - 1).word().equals(",");
@@ -47,6 +47,11 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             String stance = stances.reportingVerbs().get(lemma.getKey());
             found.add(new Found(i, lemma.getValue(), lemma.getKey(), stance, participle));
         }
+        // "Ms Example condemned the attack, according to a release": she did.
+        boolean told =
+                !verbs.isEmpty() && verbs.get(0).span().begin() > tokens.get(0).begin();
+        List<SpeechVerb> release = told ? List.copyOf(verbs) : List.of();
+        if (told) verbs.clear();
         for (int n = 0; n < found.size(); n++) {
             Found verb = found.get(n);
             if (!verbs.isEmpty() && verbs.get(0).lemma().equals(ACCORDING)) break;
@@ -63,7 +68,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             if (!reports(tokens, verb, quotations, trails, stances)) continue;
             List<Span> speakers = subject.map(s -> Speakers.all(s, mentions)).orElse(List.of());
             boolean shared = verb.participle() || isCoordinated(tokens, verb.first());
-            List<Span> earlier = verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).speakers();
+            List<Span> earlier =
+                    verbs.isEmpty() ? List.of() : verbs.get(verbs.size() - 1).speakers();
             if (shared && !earlier.isEmpty()) speakers = earlier;
             else if (verb.participle()) continue;
             // What somebody nobody can name is said to say inside another's report is that report's.
@@ -80,7 +86,37 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                     speakers,
                     content(text, sentence, verb, subject, trails, next(tokens, found, n))));
         }
-        return verbs;
+        for (int n = 0; told && n < verbs.size(); n++) verbs.set(n, verbs.get(n).before(text, release.get(0)));
+        boolean own = verbs.stream()
+                .anyMatch(v ->
+                        !v.speakers().isEmpty() && stances.claimOf(v.stance()).isPresent());
+        return release.isEmpty() || own ? verbs : new ArrayList<>(release);
+    }
+
+    /** "Norland wants more (the Union proposed less)". */
+    private static boolean isInBrackets(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (tokens.get(i).word().equals(")")) return false;
+            if (tokens.get(i).word().equals("("))
+                return tokens.get(0).word().equals("(")
+                        ? i > 0
+                        : tokens.subList(at, tokens.size()).stream()
+                                .anyMatch(t -> t.word().equals(")"));
+        }
+        return false;
+    }
+
+    /** This verb, without an attribution of the whole sentence in what it reports. */
+    private SpeechVerb before(String text, SpeechVerb attribution) {
+        return content.contains(attribution.span())
+                ? new SpeechVerb(
+                        span,
+                        lemma,
+                        stance,
+                        speakers,
+                        ClauseClaims.trim(
+                                text, content.begin(), attribution.span().begin()))
+                : this;
     }
 
     /** What the one who is quoted urges or worries about in the first person: "“We urge Norland to light its harbours,” she said". */
@@ -289,6 +325,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         if (verb.last() + 1 >= tokens.size()) return true;
         Token next = tokens.get(verb.last() + 1);
         if (next.word().equalsIgnoreCase("that") || ",:".contains(next.word())) return true;
+        // "added four companies to the list"
+        if (verb.lemma().equals("add")) return false;
         if (SAYING.contains(verb.lemma()) && ".!?".contains(next.word())) return true;
         boolean clause = next.isNoun()
                 || next.tag().matches("DT|PRP\\$?|EX|JJ[RS]?|CD|RB|IN|VBG")
@@ -338,7 +376,8 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             int end = subject.map(s -> Math.min(s.span().begin(), verbBegin)).orElse(verbBegin);
             return ClauseClaims.trim(text, sentence.begin(), end);
         }
-        int before = next > 0 && next < tokens.size() && tokens.get(next - 1).tag().equals("CC") ? next - 1 : next;
+        int before =
+                next > 0 && next < tokens.size() && tokens.get(next - 1).tag().equals("CC") ? next - 1 : next;
         int until = next < tokens.size() ? tokens.get(before).begin() : newSentence(sentence, verb.last());
         return ClauseClaims.trim(text, tokens.get(verb.last()).end(), until);
     }

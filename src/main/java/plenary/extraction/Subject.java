@@ -104,7 +104,11 @@ final class Subject {
             return NounChain.before(tokens, opening)
                     .filter(c -> Speakers.of(c, mentions).isEmpty())
                     .isPresent();
-        return isPersonEndingAt(tokens.get(closing - 1).end(), mentions)
+        boolean person = mentions.stream()
+                .anyMatch(m -> Speakers.isPerson(m)
+                        && m.span().begin() >= begin
+                        && m.span().end() <= tokens.get(closing - 1).end());
+        return person
                 && !isPersonEndingAt(tokens.get(opening - 1).end(), mentions)
                 && !tokens.get(opening - 1).word().equals(")");
     }

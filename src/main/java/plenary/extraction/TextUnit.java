@@ -71,7 +71,7 @@ public sealed interface TextUnit {
      * A paragraph of prose.
      *
      * @param paragraph its number, counted from 0 in reading order
-     * @param spoken whether it stands in the turn of a speaker in the record of a debate ({@link Turn})
+     * @param spoken whether it stands in the turn of a speaker in the record of a debate ({@link Turn}), or is a quotation that the paragraph before announces
      */
     record OfProse(Reading reading, int paragraph, boolean spoken) implements TextUnit {
         public OfProse {

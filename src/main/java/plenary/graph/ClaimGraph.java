@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import plenary.document.Reading;
 import plenary.document.Span;
+import plenary.extraction.Addressees;
 import plenary.extraction.Claim;
 import plenary.extraction.TextUnit;
 import plenary.extraction.UnitExtraction.ProseStatement;
@@ -90,14 +91,24 @@ final class ClaimGraph {
 
     /** Whom a clause addresses: those its own words name, else those its parent's do. Parents are written before their sub-clauses. */
     private Set<Node> inheritedAddressees(LinkedUnit unit, TextUnit.OfClause of, Node clause) {
-        Set<Node> own = new LinkedHashSet<>();
-        of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
-                .forEach(e -> own.add(entities.describe(e))));
+        Set<Node> own = named(unit, of.clause().addressee());
         if (own.isEmpty()) of.clause().addressee().flatMap(unit::who).ifPresent(e -> own.add(entities.describe(e)));
         if (own.isEmpty()) own.addAll(addresseesOfClause.getOrDefault(clause.getURI(), Set.of()));
+        Set<Node> below = named(unit, of.clause().handedDown());
         for (Clause child : of.clause().children())
-            addresseesOfClause.put(iris.clause(of.text(), child).getURI(), own);
+            addresseesOfClause.put(iris.clause(of.text(), child).getURI(), below.isEmpty() ? own : below);
         return own;
+    }
+
+    /** The actors that the words of an addressee name, or else the collective that they are. */
+    private Set<Node> named(LinkedUnit unit, Optional<Span> addressee) {
+        Set<Node> named = new LinkedHashSet<>();
+        if (addressee.isEmpty()) return named;
+        for (Span part : Addressees.parts(
+                unit.extraction().unit().reading().text(),
+                addressee.get(),
+                unit.extraction().mentions())) unit.who(part).ifPresent(e -> named.add(entities.describe(e)));
+        return named;
     }
 
     private void statement(LinkedUnit unit, ProseStatement statement, Node document) {
@@ -131,7 +142,7 @@ final class ClaimGraph {
 
     /** Who speaks, each once. */
     private static List<Entity> voices(LinkedUnit unit, List<Span> speakers) {
-        return speakers.stream().flatMap(s -> unit.who(s).stream()).distinct().toList();
+        return speakers.stream().flatMap(s -> unit.all(s).stream()).distinct().toList();
     }
 
     private static String shortened(String text) {

@@ -51,10 +51,8 @@ final class SessionGraph {
         this.quads = quads;
         this.passages = passages;
         this.language = language;
-        this.year = linked.structured()
-                .date()
-                .map(d -> OptionalInt.of(d.getYear()))
-                .orElse(OptionalInt.empty());
+        this.year =
+                linked.structured().date().map(d -> OptionalInt.of(d.getYear())).orElse(OptionalInt.empty());
         this.issuer = issuer(linked);
     }
 
@@ -62,7 +60,8 @@ final class SessionGraph {
     private Optional<AdoptingBody> issuer(LinkedDocument linked) {
         Map<AdoptingBody, Integer> counts = new HashMap<>();
         for (LinkedUnit unit : linked.units())
-            unit.linked().forEach(m -> body(m).filter(AdoptingBody::adoptsResolutions).ifPresent(b -> counts.merge(b, 1, Integer::sum)));
+            unit.linked().forEach(m -> body(m).filter(AdoptingBody::adoptsResolutions)
+                    .ifPresent(b -> counts.merge(b, 1, Integer::sum)));
         int most = counts.values().stream().max(Integer::compare).orElse(0);
         List<AdoptingBody> first = counts.entrySet().stream()
                 .filter(e -> e.getValue() == most)

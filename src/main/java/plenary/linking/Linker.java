@@ -1,6 +1,8 @@
 package plenary.linking;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -58,12 +60,16 @@ public final class Linker {
         for (UnitExtraction unit : document.units()) {
             LinkedUnit linked = linked(document, unit, ambiguity, people, namedBefore);
             talk.hear(linked);
-            Map<Span, Entity> speakers = new HashMap<>();
+            Map<Span, List<Entity>> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
                 statement.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                 if (statement.speakers().stream().noneMatch(s -> speakers.containsKey(s)))
-                    talk.floor().ifPresent(f -> speakers.put(statement.span(), f));
+                    talk.floor().ifPresent(f -> speakers.put(statement.span(), List.of(f)));
                 if (statement.speakers().isEmpty() && statement.stance().isPresent()) talk.unknownSpeaker();
+                talk.together(statement.speakers().stream()
+                        .flatMap(s -> speakers.getOrDefault(s, List.of()).stream())
+                        .distinct()
+                        .toList());
                 for (Claim claim : statement.claims()) {
                     claim.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                     addressees(linked, claim, speakers);
@@ -79,7 +85,7 @@ public final class Linker {
         List<LinkedUnit> named = units.stream().map(iris::rename).toList();
         return new LinkedDocument(
                 document.structured(),
-                named,
+                new ContextThemes(themes).complete(named),
                 memberships.stream().map(iris::rename).toList(),
                 responses.find(named));
     }
@@ -112,6 +118,9 @@ public final class Linker {
             "(?i)^(?:[^.:;“\"]{0,60}\\b(?:report|statement|remarks|speech|address|message|letter|lecture|testimony)\\b[^.;“\"]{0,80}?\\b(?:of|by|from)\\s+(?:the\\s+)?"
                     + "|by:?\\s+|(?:general |special )?(?:co-)?rapporteur\\s*:\\s+)");
 
+    /** "the Special Rapporteur of the Council, Ms.": what can stand between the words of authorship and the name. */
+    private static final Pattern OFFICES = Pattern.compile("(?:(?:the|of|for|and)\\s+|\\p{Lu}[\\p{L}.'’-]*,?\\s+)*");
+
     private static final int FIRST_UNITS = 6;
 
     /** Who wrote a document, of its title, its first lines and its credits. */
@@ -133,11 +142,15 @@ public final class Linker {
 
     /** The first one named after the words of authorship, offices before the name aside; a body or office only right after them. */
     private static Optional<Entity> authorOf(LinkedUnit unit) {
-        Matcher by = AUTHORSHIP.matcher(unit.extraction().unit().reading().text());
+        String text = unit.extraction().unit().reading().text();
+        Matcher by = AUTHORSHIP.matcher(text);
         if (!by.find()) return Optional.empty();
         return unit.linked()
                 .filter(m -> m.mention().span().begin() >= by.end())
-                .filter(m -> m.entity().kind() == EntityKind.PERSON
+                .filter(m -> (m.entity().kind() == EntityKind.PERSON
+                                && OFFICES.matcher(text.substring(
+                                                by.end(), m.mention().span().begin()))
+                                        .matches())
                         || (m.entity().kind() == EntityKind.ORGANIZATION
                                 && m.mention().span().begin() == by.end()))
                 .map(LinkedUnit.LinkedMention::entity)
@@ -202,23 +215,54 @@ public final class Linker {
         return new Entity(candidate.iri(), candidate.kind(), background.label(candidate.iri()), true);
     }
 
-    private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
+    private void addressees(LinkedUnit unit, Claim claim, Map<Span, List<Entity>> into) {
         if (claim instanceof Claim.Recommendation recommendation)
             for (Span span : recommendation.addressees()) addressee(unit, span, into);
     }
 
     /** An addressee in whose words no vocabulary knows an actor is a collective of that name. */
-    private void addressee(LinkedUnit unit, Span span, Map<Span, Entity> into) {
+    private void addressee(LinkedUnit unit, Span span, Map<Span, List<Entity>> into) {
         if (!unit.within(span, EntityKind::isActor).isEmpty()) return;
-        collective(span.of(unit.extraction().unit().reading().text())).ifPresent(c -> into.put(span, c));
+        String words = span.of(unit.extraction().unit().reading().text());
+        officer(words, owners(unit.extraction().unit()))
+                .or(() -> collective(words))
+                .ifPresent(c -> into.put(span, List.of(c)));
+    }
+
+    /** "its President" in a text of the Parliament is the Parliament's. */
+    private Optional<Entity> officer(String words, Set<String> owners) {
+        Matcher own = OWN.matcher(words);
+        if (!own.matches()) return Optional.empty();
+        return background.labels().entrySet().stream()
+                .filter(e -> e.getValue().startsWith(own.group(1) + " of ")
+                        && !Collections.disjoint(background.parentsOf(e.getKey()), owners))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing((String iri) -> !own(iri, owners))
+                        .thenComparing(Comparator.naturalOrder()))
+                .findFirst()
+                .map(iri -> new Entity(iri, EntityKind.ORGANIZATION, background.label(iri), true));
+    }
+
+    private static final Pattern OWN = Pattern.compile("(?:its|the)\\s+(\\p{Lu}[\\p{L} -]+)");
+
+    /** Whether an office is of the body itself rather than of something else that is part of what the body is part of. */
+    private boolean own(String iri, Set<String> owners) {
+        return owners.containsAll(background.parentsOf(iri));
     }
 
     private Optional<Entity> collective(String words) {
-        String name = words.replaceFirst("(?i)^the\\s+", "");
+        Matcher head = HEAD.matcher(words);
+        String name = head.find() ? head.group("head") : words;
         String slug = Slug.of(name);
         if (slug.isEmpty() || slug.length() > LONGEST_SLUG) return Optional.empty();
-        return Optional.of(new Entity(base + "actor/" + slug, EntityKind.COLLECTIVE, name, false));
+        String iri = base + "actor/" + slug;
+        boolean known = background.labels().containsKey(iri);
+        return Optional.of(new Entity(iri, EntityKind.COLLECTIVE, known ? background.label(iri) : name, known));
     }
+
+    /** "all <parties>", "<States> that have not yet done so": how many and which of them is not who they are. */
+    private static final Pattern HEAD = Pattern.compile(
+            "(?s)^(?:(?i:the|all|each|every|any|both|those|other|relevant|such)\\s+)*(?<head>\\S.*?)(?:\\s*(?:,|\\(|\\b(?:that|which|who|whose|concerned|having|including|in a position)\\b).*)?$");
 
     private static final int LONGEST_SLUG = 120;
 }

@@ -23,7 +23,7 @@ final class Roles {
             Pattern.compile("^[\\s,:]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon)\\.?\\s*)*$");
     /** "Special Envoy for the Norlandic Peninsula, Ann Example", "Chief of Defence, General Ann Example": between a role and the name nothing but what the office is for. */
     private static final Pattern OFFICE_GAP = Pattern.compile(
-            "^(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*|['’]s?\\b)*\\s*(?:\\([\\p{Lu}&-]{2,10}\\)\\s*)?,?\\s*"
+            "^(?=,|\\s+(?:of|for|on|to|in|at|General|Admiral|Ambassador|Colonel|Professor)\\b)(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*|['’]s?\\b)*\\s*(?:\\([\\p{Lu}&-]{2,10}\\)\\s*)?,?\\s*"
                     + "(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon|General|Admiral|Ambassador|Colonel|Professor)\\.?\\s*)*$");
 
     private static final int LONGEST_OFFICE = 130;
@@ -33,6 +33,10 @@ final class Roles {
 
     /** Between a name and the role after it: a comma and words of the apposition, no verb of the sentence. */
     private static final Pattern AFTER_GAP = Pattern.compile("^\\s*(?:,|\\(|from|of)\\s*[^.;:“”\"]{0,70}$");
+
+    /** ", today voiced concern about pressure on journalists": more than an article and what qualifies the role. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "[,)]\\s*(?:\\S+\\s+)*(?:about|on|with|to|against|that|over|by|and|today|yesterday|said|told)\\s+(?:\\S+\\s+)*$");
 
     private static final int FARTHEST_ORGANIZATION = 110;
 
@@ -65,7 +69,7 @@ final class Roles {
         String text = unit.extraction().unit().reading().text();
         Map<LinkedMention, LinkedMention> holders = new LinkedHashMap<>();
         for (LinkedMention role : mentions) {
-            if (role.entity().kind() != EntityKind.ROLE) continue;
+            if (role.entity().kind() != EntityKind.ROLE || isPartOfCommittee(role, mentions)) continue;
             int end = role.mention().span().end();
             mentions.stream()
                     .filter(m -> m.entity().kind() == EntityKind.PERSON
@@ -77,6 +81,16 @@ final class Roles {
         return holders;
     }
 
+    /** "General Committee" is no general. */
+    private static boolean isPartOfCommittee(LinkedMention role, List<LinkedMention> mentions) {
+        return mentions.stream()
+                .anyMatch(m -> m.entity().kind() == EntityKind.COMMITTEE
+                        && m.mention().span().contains(role.mention().span()));
+    }
+
+    /** "Ann Example, Prime Minister Sample and others": the role of a name that is not linked. */
+    private static final Pattern NAME_AFTER = Pattern.compile("^\\s+(?:al-)?\\p{Lu}\\p{Ll}");
+
     private static boolean precedes(String text, LinkedMention role, LinkedMention person, List<LinkedMention> all) {
         int end = role.mention().span().end();
         int name = person.mention().span().begin();
@@ -84,13 +98,17 @@ final class Roles {
         if (BEFORE_GAP.matcher(gap).find()) return true;
         if (gap.length() > LONGEST_OFFICE || !OFFICE_GAP.matcher(gap).find()) return false;
         // "Ann Example, President of Norland, Bob Sample and …": an apposition of the name before.
-        boolean apposition = all.stream()
-                .anyMatch(m -> m.entity().kind() == EntityKind.PERSON
-                        && m.mention().span().end() <= role.mention().span().begin()
-                        && text.substring(
-                                        m.mention().span().end(),
-                                        role.mention().span().begin())
-                                .matches(",\\s+(?:(?:the|an?|its|former|current|then|outgoing|acting|deputy|\\p{Lu}\\p{L}+)\\s+){0,4}"));
+        boolean apposition = gap.contains(",")
+                && all.stream()
+                        .anyMatch(
+                                m -> m.entity().kind() == EntityKind.PERSON
+                                        && m.mention().span().end()
+                                                <= role.mention().span().begin()
+                                        && text.substring(
+                                                        m.mention().span().end(),
+                                                        role.mention().span().begin())
+                                                .matches(
+                                                        ",\\s+(?:(?:the|an?|its|former|current|then|outgoing|acting|deputy|\\p{Lu}\\p{L}+)\\s+){0,4}"));
         return !apposition;
     }
 
@@ -108,9 +126,16 @@ final class Roles {
         party(unit, person, mentions, text).ifPresent(found::add);
         mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ROLE && !ahead.containsKey(m))
+                .filter(m -> !isPartOfCommittee(m, mentions)
+                        && !NAME_AFTER
+                                .matcher(text.substring(m.mention().span().end()))
+                                .find())
                 .filter(m -> m.mention().span().begin() >= name.end()
                         && AFTER_GAP
                                 .matcher(text.substring(
+                                        name.end(), m.mention().span().begin()))
+                                .find()
+                        && !SENTENCE.matcher(text.substring(
                                         name.end(), m.mention().span().begin()))
                                 .find())
                 .min(Comparator.comparing(m -> m.mention().span().begin()))
@@ -124,16 +149,15 @@ final class Roles {
 
     /** "Ann Example, Chair of the Committee and Rapporteur for Norland". */
     private static Optional<LinkedMention> second(
-            LinkedMention role,
-            List<LinkedMention> mentions,
-            Map<LinkedMention, LinkedMention> ahead,
-            String text) {
+            LinkedMention role, List<LinkedMention> mentions, Map<LinkedMention, LinkedMention> ahead, String text) {
         int end = role.mention().span().end();
         return mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ROLE && !ahead.containsKey(m))
                 .filter(m -> m.mention().span().begin() > end)
-                .filter(m -> text.substring(end, m.mention().span().begin())
-                        .matches("(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*)*\\s+and\\s+(?:the\\s+)?"))
+                .filter(
+                        m -> text.substring(end, m.mention().span().begin())
+                                .matches(
+                                        "(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*)*\\s+and\\s+(?:the\\s+)?"))
                 .findFirst();
     }
 
@@ -159,21 +183,26 @@ final class Roles {
     private Membership before(
             LinkedUnit unit, LinkedMention person, LinkedMention role, List<LinkedMention> mentions, String text) {
         int roleBegin = role.mention().span().begin();
-        // "Special Envoy for the Peninsula of the United Nations, Ann Example": where the office is of something, of that.
+        // "Special Envoy for the Peninsula of the United Nations, Ann Example": where the office is of something, of
+        // that.
         Optional<LinkedMention> within = mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION
                         || m.entity().kind() == EntityKind.COMMITTEE)
                 .filter(m -> m.mention().span().begin() >= role.mention().span().end()
                         && m.mention().span().end() <= person.mention().span().begin())
                 .findFirst();
-        Optional<LinkedMention> at = within.isPresent() ? within : mentions.stream()
-                .filter(m -> isPlaceOfWork(m.entity().kind()))
-                .filter(m -> m.mention().span().end() <= roleBegin
-                        && text.substring(m.mention().span().end(), roleBegin).matches("(?:['’]s?)?[\\s\\w-]{0,30}"))
-                .max(Comparator.comparing(m -> m.mention().span().begin()));
+        Optional<LinkedMention> at = within.isPresent()
+                ? within
+                : mentions.stream()
+                        .filter(m -> isPlaceOfWork(m.entity().kind()))
+                        .filter(m -> m.mention().span().end() <= roleBegin
+                                && text.substring(m.mention().span().end(), roleBegin)
+                                        .matches("(?:['’]s?)?[\\s\\w-]{0,30}"))
+                        .max(Comparator.comparing(m -> m.mention().span().begin()));
         Optional<Entity> office = mentions.stream()
                 .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION
-                        && m.mention().span().contains(role.mention().span()))
+                        && m.mention().span().contains(role.mention().span())
+                        && m.mention().span().length() > role.mention().span().length())
                 .map(LinkedMention::entity)
                 .findFirst();
         int begin = Math.min(roleBegin, at.map(m -> m.mention().span().begin()).orElse(roleBegin));
@@ -194,7 +223,7 @@ final class Roles {
                 .filter(m -> m.mention().span().begin() >= words.end()
                         && m.mention().span().begin() - words.end() <= FARTHEST_ORGANIZATION
                         && !text.substring(words.end(), m.mention().span().begin())
-                                .matches("(?s).*[.;:“”\"].*"))
+                                .matches("(?s).*(?:[.;:“”\"]|,\\s+(?:who|which|whose)\\b).*"))
                 .filter(m -> text.substring(words.end(), m.mention().span().begin())
                         .matches("(?s).*\\b(?:of|at|for|from|with|in|to)\\b\\s*(?:the\\s+)?(?:[\\w-]+\\s+){0,3}"))
                 .min(Comparator.comparing(m -> m.entity().kind() == EntityKind.COUNTRY

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -41,6 +44,7 @@ import org.apache.lucene.store.NoLockFactory;
 public final class SearchIndex implements AutoCloseable {
 
     private static final int MOST_COUNTED = 100_000;
+    private static final int MOST_KEPT = 200;
     /** What a hit is made from; an entry holds more. */
     private static final Set<String> SHOWN = Set.of(
             IndexFields.IRI,
@@ -62,6 +66,18 @@ public final class SearchIndex implements AutoCloseable {
     private final Map<String, SortedSetDocValuesReaderState> states = new HashMap<>();
 
     private final QueryWords words = new QueryWords();
+
+    /** What is counted through the whole index takes longest and is asked most often: the last counts are kept, since an index does not change. */
+    private final Map<Asked, Found> counted = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Found> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
+    private record Asked(SearchQuery query, int from, int most, Set<Dimension> dimensions, int mostValues) {}
 
     private SearchIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -96,6 +112,22 @@ public final class SearchIndex implements AutoCloseable {
      */
     public Found find(SearchQuery query, int from, int most, Collection<Dimension> dimensions, int mostValues) {
         if (states.get(Dimension.MAIN) == null) return new Found(0, List.of(), Map.of());
+        if (dimensions.isEmpty()) return findAnew(query, from, most, dimensions, mostValues);
+        return kept(
+                new Asked(query, from, most, Set.copyOf(dimensions), mostValues),
+                () -> findAnew(query, from, most, dimensions, mostValues));
+    }
+
+    private Found kept(Asked asked, Supplier<Found> find) {
+        Found known = counted.get(asked);
+        if (known != null) return known;
+        Found found = find.get();
+        counted.put(asked, found);
+        return found;
+    }
+
+    private Found findAnew(
+            SearchQuery query, int from, int most, Collection<Dimension> dimensions, int mostValues) {
         try {
             DrillDownQuery drill = drillDown(query);
             int wanted = Math.max(1, Math.min(from + most, Math.max(1, reader.maxDoc())));
@@ -131,6 +163,14 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The same of several dimensions; what is chosen holds for all of them. */
     public Map<Dimension, List<Count>> count(SearchQuery query, Collection<Dimension> dimensions, int mostValues) {
+        return kept(
+                        new Asked(query, 0, 0, Set.copyOf(dimensions), mostValues),
+                        () -> new Found(0, List.of(), countAnew(query, dimensions, mostValues)))
+                .facets();
+    }
+
+    private Map<Dimension, List<Count>> countAnew(
+            SearchQuery query, Collection<Dimension> dimensions, int mostValues) {
         try {
             Map<Dimension, List<Count>> facets = new EnumMap<>(Dimension.class);
             FacetsCollector found = searcher.search(drillDown(query), new FacetsCollectorManager());

@@ -177,8 +177,9 @@ final class Admission {
         public void close() {
             if (held != null) held.release();
             held = null;
-            if (System.nanoTime() - started >= slowAfter)
-                client.pay((THREADS.getCurrentThreadCpuTime() - processorBefore) / 1e9);
+            if (System.nanoTime() - started < slowAfter) return;
+            long used = THREADS.getCurrentThreadCpuTime() - processorBefore;
+            if (used >= slowAfter / SHARE) client.pay(used / 1e9);
         }
     }
 }

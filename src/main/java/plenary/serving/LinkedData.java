@@ -141,6 +141,7 @@ final class LinkedData extends HttpServlet {
         dataset.begin(ReadWrite.READ);
         try {
             counts.count(dataset, lease.generation().generation());
+            ontology.graph(dataset, lease.generation().generation());
             pages.prepare(source(lease, dataset));
         } finally {
             dataset.end();

@@ -120,7 +120,7 @@ public final class PlenaryServer implements AutoCloseable {
         // Only the two operations that the service names can be reached.
         return FusekiServer.create()
                 .registerOperation(Operation.Query, new QueryService(settings, admission, watchdog, metrics))
-                .registerOperation(Operation.GSP_R, new GraphRead(settings, admission, watchdog))
+                .registerOperation(Operation.GSP_R, new GraphRead(settings, admission, watchdog, metrics))
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
                 .numServerThreads(8, THREADS)

@@ -11,43 +11,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.iri3986.provider.IRIProvider3986;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * The SPARQL protocol's query operation (SPARQL 1.1 Protocol, section 2.1): GET, POST of a form, POST of a query. Everything it refuses, it refuses before
  * the dataset is touched.
  */
-final class QueryService extends ActionService {
-
-    private final ServerSettings settings;
-    private final Admission admission;
-    private final Watchdog watchdog;
-    private final Metrics metrics;
+final class QueryService extends AdmittedService {
 
     QueryService(ServerSettings settings, Admission admission, Watchdog watchdog, Metrics metrics) {
-        this.settings = settings;
-        this.admission = admission;
-        this.watchdog = watchdog;
-        this.metrics = metrics;
-    }
-
-    @Override
-    public void validate(HttpAction action) {}
-
-    @Override
-    public void execGet(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void execHead(HttpAction action) {
-        executeLifecycle(action);
+        super(settings, admission, watchdog, metrics);
     }
 
     @Override
@@ -56,12 +32,7 @@ final class QueryService extends ActionService {
     }
 
     @Override
-    public void execute(HttpAction action) {
-        Exchange exchange = Exchange.of(action.getRequest());
-        exchange.run(() -> answer(exchange));
-    }
-
-    private void answer(Exchange exchange) throws IOException {
+    void answer(Exchange exchange) throws IOException {
         long started = System.nanoTime();
         HttpServletRequest request = exchange.request();
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
@@ -78,21 +49,13 @@ final class QueryService extends ActionService {
         exchange.answer().setHeader("X-Plenary-Max-Rows", settings.text(Setting.RESULT_ROWS));
         exchange.answer().setContentType(format.contentType());
         if (!request.getMethod().equals("POST") && exchange.unchanged(check.repeatable(), format.mediaType())) return;
-        try (Admission.Turn turn = admission.turn(exchange.client())) {
-            RunningQuery running = new RunningQuery(turn, timeout, started, settings);
-            Runnable unwatch = watchdog.watch(running, request);
-            try {
-                DatasetGraph dataset = exchange.lease().generation().dataset();
-                dataset.begin(ReadWrite.READ);
-                try {
-                    new QueryAnswer(running, settings).write(query, dataset, format, exchange.answer());
-                } finally {
-                    dataset.end();
-                }
-            } finally {
-                unwatch.run();
-                if (running.isLate()) metrics.timedOut();
-            }
+        try {
+            read(
+                    exchange,
+                    timeout,
+                    started,
+                    (dataset, running) ->
+                            new QueryAnswer(running, settings).write(query, dataset, format, exchange.answer()));
         } finally {
             metrics.query(System.nanoTime() - started);
         }

@@ -123,6 +123,12 @@ public final class SourceFiles {
         }
     }
 
+    /** Whether a build wrote a folder, or began to: the standard one is {@code kg} where the program is started, which may be among the documents. */
+    private static boolean isKnowledgeGraph(Path folder) {
+        return List.of("documents", "texts", "generations").stream().allMatch(f -> Files.isDirectory(folder.resolve(f)))
+                && Files.exists(folder.resolve("lock"));
+    }
+
     private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path folder;
 
@@ -132,6 +138,14 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (isKnowledgeGraph(directory)) {
+                String path = directory.equals(folder) ? folder.toString() : relative(directory);
+                search.problem(
+                        Problem.Kind.SKIPPED,
+                        path,
+                        "skipped, a knowledge graph that Plenary built; its texts are no documents of their own");
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             boolean hidden = !directory.equals(folder) && SourceSearch.isHidden(name(directory));
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }

@@ -3,6 +3,7 @@ package plenary.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
@@ -34,6 +35,10 @@ final class AddresseeFinder {
     private static final Pattern THROUGH_CLAUSE_ONLY = Pattern.compile(
             "(?i)^(?:decid|expect|insist|stress|reaffirm|underlin|underscor|call(?:s|ing)? for|recommend).*");
 
+    /** Verbs that also only state something: "Stresses that all parties work", "Reaffirms that States have". */
+    private static final Pattern THROUGH_MODAL_ONLY =
+            Pattern.compile("(?i)^(?:decid|expect|stress|reaffirm|underlin|underscor|remind|reiterat|renew|continu).*");
+
     private static final Pattern REPEATS = Pattern.compile("(?i)^(?:also |further )?(?:reiterat|renew|continu)");
 
     /** ", in this regard, ", " again ", " once more ": what may stand between the verb and the addressee. */
@@ -45,19 +50,12 @@ final class AddresseeFinder {
             "(?<![\\p{L}])(?:not )?to (?!(?:the|a|an|its|their|this|that|these|those|all|any|each|every|which|whom|it|them|international|other|such|both|some|no"
                     + "|relevant|armed|conflict|date|peace|and|or|[a-z-]+(?:ical|tional|ous|ic))\\b)\\p{Ll}[\\p{L}-]*");
 
-    /** Finite verbs that end the subject of a demanded clause. */
-    private static final Pattern CLAUSE_VERB = Pattern.compile(
-            "\\b(?:shall|should|must|will|may|can|cannot|ought|immediately|fully|urgently|be|not|cease|refrain|ensure|allow|comply|take|respect|fulfil|fulfill"
-                    + "|provide|facilitate|create|stop|act|cooperate|co-operate|release|implement|abide|begin|enter|engage|end|withdraw|observe|permit|grant"
-                    + "|guarantee|put|desist|undertake|adhere|establish|include|continue|report|submit|make|give|hold|keep|meet|consider|return|resume"
-                    + "|adopt|address|promote|prevent|protect|uphold|agree|participate|disarm|disengage|halt|lift|honour|desist|dismantle|accept|recognize"
-                    + "|recognise|play|join|work together|remain|bring|are|is|have|has|need|needs)\\b");
-
     private static final Pattern ACTOR = Pattern.compile(
             "\\b(?:States?|[Pp]arties|party|[Gg]overnments?|[Pp]arliaments?|[Pp]arliamentarians|[Mm]embers?|Committees?|Panel|Group|Secretary-General|Council"
                     + "|Commission|Mission|Force|Organi[sz]ations?|organi[sz]ations|institutions|[Aa]uthorit(?:y|ies)|Allies|[Ll]eaders?|Representatives?"
                     + "|Envoy|President|Union|Assembly|[Aa]gencies|Agency|entities|bodies|actors|donors|countries|nations|community|stakeholders|Office"
-                    + "|High Commissioner|Director(?:-General)?|Rapporteur|Secretariat|[Dd]elegations?|groups?|forces|NATO|UN[A-Z]+|MIN[A-Z]+|EU|Russia\\w*"
+                    + "|High Commissioner|Director(?:-General)?|Rapporteur|Secretariat|[Dd]elegations?|groups?|forces|NATO|UN[A-Z]+|MIN[A-Z]+|\\p{Lu}{2,}[\\p{L}\\d-]*|Russia\\w*|belligerents|mechanisms?|platforms|companies|operators|industry"
+                    + "|Bank|Fund|banks|courts?|police|prosecutors|regime|leadership|militias?|movement|Member|Ministers?|Ombudsm[ae]n|Prosecutor|Court"
                     + "|\\p{Lu}[a-z]+(?: and \\p{Lu}[a-z]+)?)\\b");
 
     /** "all parties and others concerned", "no State", "each Member State". */
@@ -84,20 +82,58 @@ final class AddresseeFinder {
 
     private static final int ADDRESSEE_AT_MOST = 420;
 
+    /** "Decides that all States shall", "Believes that the Commission must": a body that says so obliges them. */
+    private static final Pattern OBLIGING = Pattern.compile(
+            "(?i)\\b(?:decid|resolv|agree|stress|emphasi[sz]|reaffirm|affirm|underlin|underscor|highlight|insist|reiterat|believ|consider|deem|declar|maintain"
+                    + "|point|remind|convinced|view|opinion|position|hold|think|expect|recommend|propos|suggest|it clear).*");
+
+    /** "Considers it essential that the Union regain": verbs after which a demanded clause needs no modal. */
+    private static final Pattern DEMANDS = Pattern.compile(
+            "(?i).*\\b(?:demand|request|recommend|urg|insist|ask|propos|suggest|requir|call|direct|instruct|advis|appeal|essential|necessary|imperative|vital|crucial|important|important).*");
+
+    /** "the need for all States to", after the verb that says so. */
+    private static final Pattern NEED = Pattern.compile(
+            "\\G\\s*(?:(?:the|a|an)\\s+(?:\\p{Ll}+\\s+)?(?:need|necessity|urgency)\\s+)?for\\s+(?=\\p{L})");
+
+    private static final Pattern THAT = Pattern.compile("\\G\\s*(?:it\\s+(?:\\p{Ll}+\\s+){1,2})?that\\b");
+
     private AddresseeFinder() {}
 
-    /** Openings with whom they address, each up to the next. */
-    static List<Opening> addressed(String text, List<Opening> openings) {
+    /**
+     * Openings with whom they address, each up to the next.
+     *
+     * @param verbs verbs that can be demanded of somebody, in their dictionary form
+     */
+    static List<Opening> addressed(String text, List<Opening> openings, Clause.Kind kind, Set<String> verbs) {
         List<Opening> addressed = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
             Opening opening = openings.get(i);
             int end = i + 1 < openings.size() ? openings.get(i + 1).span().begin() : text.length();
-            addressed.add(opening.to(after(text.substring(0, end), opening.span())));
+            String segment = text.substring(0, end);
+            Optional<Span> whom = after(segment, opening.span(), verbs);
+            if (whom.isEmpty() && kind == Clause.Kind.OPERATIVE) whom = obliged(segment, opening.span(), verbs);
+            addressed.add(opening.to(whom));
         }
         return addressed;
     }
 
-    private static Optional<Span> after(String text, Span opening) {
+    /** Who shall act by what a body decides, believes or stresses. */
+    private static Optional<Span> obliged(String text, Span opening, Set<String> verbs) {
+        String phrase = opening.of(text);
+        if (!OBLIGING.matcher(phrase).find() && !DEMANDS.matcher(phrase).matches()) return Optional.empty();
+        Matcher need = NEED.matcher(text).region(opening.end(), text.length());
+        boolean needed = need.lookingAt()
+                && (phrase.matches("(?i).*\\b(?:need|necessity|urgency)$")
+                        || need.group().contains("need"));
+        if (needed) return directObject(text, need.end(), true);
+        Matcher that = THAT.matcher(text).region(opening.end(), text.length());
+        if (!that.lookingAt()) return Optional.empty();
+        boolean demands =
+                DEMANDS.matcher(text.substring(opening.begin(), that.end())).matches();
+        return demands ? Obligation.demanded(text, that.end(), verbs) : Obligation.subject(text, that.end());
+    }
+
+    private static Optional<Span> after(String text, Span opening, Set<String> verbs) {
         Matcher verb = DIRECTIVE.matcher(text).region(opening.begin(), Math.min(text.length(), opening.end() + 12));
         if (!verb.find() || verb.start() > opening.end()) return Optional.empty();
         boolean repeats = REPEATS.matcher(opening.of(text)).find();
@@ -108,13 +144,15 @@ final class AddresseeFinder {
         if (adverbial.lookingAt()) from = adverbial.end();
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) from++;
         if (text.startsWith("that ", from) || text.startsWith("that,", from))
-            return subject(text, from + "that".length());
+            return THROUGH_MODAL_ONLY.matcher(verb.group()).matches()
+                    ? Obligation.subject(text, from + "that".length())
+                    : Obligation.demanded(text, from + "that".length(), verbs);
         boolean actorOnly = ACTOR_ONLY.matcher(verb.group()).matches();
         if (THROUGH_CLAUSE_ONLY.matcher(verb.group()).matches() && !actorOnly) return Optional.empty();
         return directObject(text, from, actorOnly);
     }
 
-    private static Optional<Span> directObject(String text, int from, boolean needsActor) {
+    static Optional<Span> directObject(String text, int from, boolean needsActor) {
         int limit = Math.min(text.length(), from + ADDRESSEE_AT_MOST);
         int stop = text.indexOf(';', from);
         if (stop >= 0 && stop < limit) limit = stop;
@@ -128,23 +166,6 @@ final class AddresseeFinder {
                 .filter(s -> !needsActor || (actor(s.of(text)) && !text.startsWith("to be ", end(text, s))));
     }
 
-    private static Optional<Span> subject(String text, int from) {
-        int limit = Math.min(text.length(), from + 250);
-        while (from < limit && text.charAt(from) == ' ') from++;
-        int at = from;
-        // "that, notwithstanding paragraph 4 above, all States shall"
-        Matcher aside = Pattern.compile(
-                        "\\G(?:,|(?:as|in|for|until|with|pursuant|notwithstanding|where|during|upon)\\b)[^,;:]*,\\s*(?=\\p{L})")
-                .matcher(text);
-        aside.region(Math.max(0, from), limit);
-        if (aside.lookingAt()) at = aside.end();
-        Matcher verb = CLAUSE_VERB.matcher(text).region(at, limit);
-        if (!verb.find()) return Optional.empty();
-        if (verb.group().matches("be|is|are|has|have|need|needs")) return Optional.empty();
-        Optional<Span> subject = cut(text, at, verb.start());
-        return subject.filter(s -> actor(s.of(text)) && s.length() < 200);
-    }
-
     private static int end(String text, Span span) {
         int at = span.end();
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
@@ -152,7 +173,7 @@ final class AddresseeFinder {
     }
 
     /** Whether the head of a noun phrase can act: "all States", "the Committee established by", not "the role of the Agency". */
-    private static boolean actor(String phrase) {
+    static boolean actor(String phrase) {
         if (QUANTIFIED.matcher(phrase).find()) return true;
         String head = head(phrase);
         return !head.matches("(?s)^\\p{L}+ing\\b.*")
@@ -165,7 +186,7 @@ final class AddresseeFinder {
         return rest.find(1) ? phrase.substring(0, rest.start()) : phrase;
     }
 
-    private static Optional<Span> cut(String text, int from, int end) {
+    static Optional<Span> cut(String text, int from, int end) {
         Matcher aside = ASIDE.matcher(text).region(from, end);
         if (aside.find()) end = aside.start();
         Matcher adverb = TRAILING_ADVERB.matcher(text).region(from, end);

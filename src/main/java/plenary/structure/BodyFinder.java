@@ -110,6 +110,10 @@ final class BodyFinder {
         Map<String, Integer> scores = new TreeMap<>();
         String named = name(formula);
         String upperNamed = named.toUpperCase(Locale.ROOT);
+        boolean partOfOne = !named.isEmpty()
+                && bodies.stream()
+                        .flatMap(b -> b.names().stream())
+                        .anyMatch(n -> n.length() > named.length() && contains(n.toUpperCase(Locale.ROOT), upperNamed));
         String upperHeader = header.toUpperCase(Locale.ROOT);
         String upperDocument = document.toUpperCase(Locale.ROOT);
         for (AdoptingBody body : bodies) {
@@ -120,7 +124,8 @@ final class BodyFinder {
                 if (!named.isEmpty() && name.equalsIgnoreCase(named)) score = Math.max(score, 60);
                 else if (!named.isEmpty() && contains(upper, upperNamed))
                     score = Math.max(score, PART_OF_NAME + count(upperDocument, rest(name, named)));
-                else if (name.length() > 8 && contains(upperNamed, upper))
+                // "The Peace and Security Council" is no Security Council where another body is called so in full.
+                else if (!partOfOne && name.length() > 8 && contains(upperNamed, upper))
                     score = Math.max(score, PART_OF_NAME + name.length() / 2);
                 boolean telling = name.length() > 3 || GROUP.matcher(name).matches();
                 if (telling && contains(upperHeader, upper)) mention = Math.max(mention, 20 + name.length() / 4);

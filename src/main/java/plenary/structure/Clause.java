@@ -72,6 +72,11 @@ public record Clause(
         return openings.stream().flatMap(o -> o.addressee().stream()).findFirst();
     }
 
+    /** Whom its sub-clauses address where they name nobody: the last of its addressees. */
+    public Optional<Span> handedDown() {
+        return openings.stream().flatMap(o -> o.addressee().stream()).reduce((first, second) -> second);
+    }
+
     public String text() {
         return reading.text();
     }

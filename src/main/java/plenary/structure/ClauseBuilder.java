@@ -12,6 +12,7 @@ import plenary.structure.Clause.Opening;
 final class ClauseBuilder {
 
     private final OpeningFinder openings;
+    private final Set<String> verbs;
     private final List<Clause> preamble = new ArrayList<>();
     private final List<Clause> operative = new ArrayList<>();
     private final List<Clause> inOrder = new ArrayList<>();
@@ -22,8 +23,10 @@ final class ClauseBuilder {
     /** Whether operative clauses have numbers; one without then stands at the number before it, from 0. */
     private boolean numbered;
 
-    ClauseBuilder(OpeningFinder openings) {
+    /** @param verbs verbs that can be demanded of somebody, in their dictionary form */
+    ClauseBuilder(OpeningFinder openings, Set<String> verbs) {
         this.openings = openings;
+        this.verbs = verbs;
     }
 
     /** Adds the units of one part; called again for each part of a text that has several. */
@@ -71,8 +74,8 @@ final class ClauseBuilder {
         int position = ++order;
         Reading reading = withoutFootnoteNumber(unit.line().body());
         String text = reading.text();
-        List<Opening> found =
-                AddresseeFinder.addressed(text, openings.all(text, unit.line().emphases(), kind, topLevel));
+        List<Opening> found = AddresseeFinder.addressed(
+                text, openings.all(text, unit.line().emphases(), kind, topLevel), kind, verbs);
         Set<String> taken = kind == Clause.Kind.PREAMBULAR ? preamblePaths : operativePaths;
         List<Clause> children = new ArrayList<>();
         int count = 0;

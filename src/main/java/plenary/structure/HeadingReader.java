@@ -47,15 +47,18 @@ final class HeadingReader {
     private static final Pattern EUROPEAN_PARLIAMENT =
             Pattern.compile("\\b(P\\d{1,2}_TA(?:-PROV)?\\(\\d{4}\\)\\d{4}|(?:RC-)?B\\d{1,2}[-‑]\\d{4}/\\d{4})");
 
+    /** "B9-0220/2020": what is tabled in the European Parliament and not adopted yet. */
+    private static final Pattern TABLED = Pattern.compile("^(?:RC-)?B\\d{1,2}[-‑]\\d{4}/\\d{4}\\b");
+
     /** "H. RES. 123", "S. Con. Res. 4". */
     private static final Pattern CONGRESS =
             Pattern.compile("(?i)\\b([HS]\\. ?(?:Con\\. ?|J\\. ?)?Res\\. ?\\d{1,4})\\b");
 
-    private static final Pattern TYPE_WORD = Pattern.compile("(?i)\\b" + TYPE + "\\b");
+    private static final Pattern TYPE_WORD = Pattern.compile("(?iu)\\b" + TYPE + "\\b");
 
     /** Lines that head a page and title nothing. */
     private static final Pattern MASTHEAD = Pattern.compile(
-            "(?i)^(?:chapter [ivx\\d]+|preamble|united nations|nations unies|distr\\b.*|original:.*|general$|\\d{2}-\\d{5}.*|page \\d.*|agenda items?\\b.*|items? \\d+.*agenda.*|"
+            "(?i)^(?:\\([\\p{L} .’'-]+(?:, [\\p{L} .’'-]+)?, \\d{1,2}(?:[-–]\\d{1,2})? \\p{L}+ \\d{4}\\)|chapter [ivx\\d]+|preamble|united nations|nations unies|distr\\b.*|original:.*|general$|\\d{2}-\\d{5}.*|page \\d.*|agenda items?\\b.*|items? \\d+.*agenda.*|"
                     + "(?:" + Ordinals.PATTERN
                     + ") (?:emergency special |special |regular )?(?:year|session|congress)(?: agenda .*)?$|of \\d{1,2} \\p{L}+ \\d{4}.*|table of contents|contents|"
                     + "provisional (?:version|edition)|text adopted.*|texts adopted.*|author\\(s\\).*|origin\\b.*|see (?:also )?.*|procedure ?:.*|document stages.*|"
@@ -296,8 +299,10 @@ final class HeadingReader {
             List<Line> lines, Reading numberReading, Optional<BodyFinder.Symbol> symbol, Reading title) {
         if (symbol.filter(s -> s.symbol().contains("/PRST/")).isPresent()) return "presidential-statement";
         if (symbol.filter(s -> s.symbol().contains("/DEC/")).isPresent()) return "decision";
+        if (symbol.filter(s -> s.symbol().contains("/COMM.")).isPresent()) return "communique";
         for (Line line : lines) {
             if (line.text().startsWith("Statement by the President")) return "presidential-statement";
+            if (TABLED.matcher(line.text()).find()) return "motion";
             if (line.text().matches("(?i)(?:joint )?motion for a (?:\\p{L}+ )?resolution.*")) return "motion";
         }
         Matcher m = TYPE_WORD.matcher(numberReading.text());

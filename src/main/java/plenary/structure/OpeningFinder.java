@@ -30,13 +30,17 @@ final class OpeningFinder {
     /** "To urge the Government": what a body resolves to do, item by item. */
     private static final Pattern INFINITIVE = Pattern.compile("^To\\s+(?=\\p{Ll}+\\s)");
 
-    /** Leaders who speak for themselves: "Today, we resolve", "We condemn". */
-    private static final Pattern WE = Pattern.compile("(?<![\\p{L}“])(?:We|we)(?=\\s\\p{Ll})");
-
     /** What may stand between segments: ", and ", "; also, ", " but ", ", in this regard ", ", as well as ". */
-    private static final Pattern JOINT = Pattern.compile(
+    static final Pattern JOINT = Pattern.compile(
             "(?:([,;:])\\s+(?:(?:and|but|while|whilst|yet)\\s+)?|\\s(and|but|while)\\s+)"
                     + "(?:(?:also|moreover|further|therefore),\\s+)?(?:in\\s+(?:this|that)\\s+(?:regard|respect|context|connection),?\\s+)?(?=\\p{L})");
+
+    /** "is deeply concerned", "has decided", "remains seized": a verb whose form its first word shows. */
+    private static final Pattern AUXILIARY =
+            Pattern.compile("(?:(?:also|further|again|once again|\\p{Ll}+ly)\\s+)?(?:is|has|does|cannot|will)\\s");
+
+    /** "It also deplores": a numbered sentence that goes on with the body of the one before. */
+    private static final Pattern PRONOUN = Pattern.compile("^It\\s+(?=\\p{Ll})");
 
     private static final Pattern TRAILING_MODIFIER =
             Pattern.compile("\\G\\s+(?:also|further|again|once again|once more)\\b(?!\\s+(?:to|in)\\b)");
@@ -131,9 +135,11 @@ final class OpeningFinder {
     private static final int OPENING_AT_MOST = 60;
 
     private final OpeningPhrases phrases;
+    private final LeadersOpenings leaders;
 
     OpeningFinder(OpeningPhrases phrases) {
         this.phrases = phrases;
+        this.leaders = new LeadersOpenings(phrases);
     }
 
     /** Where a clause's verb may begin: after quotation marks and the body that speaks. */
@@ -176,10 +182,10 @@ final class OpeningFinder {
     /** Whether a body speaks in a paragraph: one of its sentences has it as subject and a known phrase as verb. */
     boolean speaks(String text) {
         return first(text, List.of(), true)
-                        .filter(o -> o.span().begin() > 0 || WE.matcher(text).lookingAt())
+                        .filter(o -> o.span().begin() > 0 || LeadersOpenings.begin(text))
                         .isPresent()
                 || !sentences(text, verbBegin(text) > 0, true).isEmpty()
-                || !we(text).isEmpty();
+                || !leaders.in(text).isEmpty();
     }
 
     /** The openings of a body's later sentences. "It" is the body only after a sentence that had it as subject. */
@@ -201,19 +207,6 @@ final class OpeningFinder {
                     .filter(m -> m.begin() == verb)
                     .map(m -> new Opening(
                             new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())))
-                    .ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private List<Opening> we(String text) {
-        List<Opening> found = new ArrayList<>();
-        Quotation quotation = new Quotation(text);
-        Matcher we = WE.matcher(text);
-        while (we.find()) {
-            phrases.at(text, we.start())
-                    .filter(m -> m.begin() == we.start() && m.end() > we.end() && !quotation.covers(we.start()))
-                    .map(m -> new Opening(new Span(m.begin(), m.end()), Optional.of(m.stance())))
                     .ifPresent(found::add);
         }
         return found;
@@ -249,6 +242,15 @@ final class OpeningFinder {
         if (!topLevel && first.isEmpty()) return List.of();
         int from = first.map(o -> o.span().end()).orElse(0);
         for (Span emphasis : emphases) printedLater(text, emphasis, from).ifPresent(openings::add);
+        if (kind == Clause.Kind.OPERATIVE && topLevel && first.isEmpty()) {
+            Matcher pronoun = PRONOUN.matcher(text);
+            if (pronoun.find())
+                phrases.at(text, pronoun.end())
+                        .filter(m -> m.begin() == pronoun.end())
+                        .map(m -> new Opening(
+                                new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())))
+                        .ifPresent(openings::add);
+        }
         // Where print sets the first verb off, a later one that it leaves plain needs more than a comma before it.
         boolean printed = first.isPresent()
                 && emphases.stream().anyMatch(e -> e.overlaps(first.get().span()));
@@ -263,8 +265,12 @@ final class OpeningFinder {
             from = found.map(o -> o.span().end()).orElse(Math.max(joint.end() - 1, joint.start() + 1));
         }
         if (kind == Clause.Kind.OPERATIVE) {
-            List<Opening> later = new ArrayList<>(we(text));
-            later.addAll(sentences(text, verbBegin(text) > 0, first.isEmpty()));
+            List<Opening> later = new ArrayList<>(leaders.in(text));
+            boolean speaks = verbBegin(text) > 0 || PRONOUN.matcher(text).find();
+            // "In the light of this, the Assembly calls on": what stands before the comma is no verb of the body.
+            boolean unsaid = first.map(o -> VerbForm.of(o.span().of(text)) == VerbForm.NONE)
+                    .orElse(true);
+            later.addAll(sentences(text, speaks, unsaid));
             for (Opening opening : later)
                 if (openings.stream().noneMatch(p -> p.span().overlaps(opening.span()))) openings.add(opening);
         }
@@ -294,8 +300,11 @@ final class OpeningFinder {
         Optional<Match> match = phrases.at(text, at);
         if (match.isEmpty() || match.get().begin() != at) return Optional.empty();
         Match m = match.get();
-        if (Character.isUpperCase(text.charAt(m.begin())) || quotation.covers(at)) return Optional.empty();
-        VerbForm form = VerbForm.at(text, m.begin());
+        if ((Character.isUpperCase(text.charAt(m.begin())) && !inCapitals(text, m)) || quotation.covers(at))
+            return Optional.empty();
+        VerbForm form = AUXILIARY.matcher(text).region(m.begin(), text.length()).lookingAt()
+                ? VerbForm.FINITE
+                : VerbForm.at(text, m.begin());
         boolean bare = joint.group(1) == null;
         if (kind == Clause.Kind.OPERATIVE) {
             if (form != VerbForm.FINITE) return Optional.empty();
@@ -309,6 +318,12 @@ final class OpeningFinder {
         }
         return Optional.of(
                 new Opening(new Span(m.begin(), withTrailingModifier(text, m.end())), Optional.of(m.stance())));
+    }
+
+    /** "and ENCOURAGES": NATO's Assembly prints its verbs so. */
+    private static boolean inCapitals(String text, Match match) {
+        String phrase = text.substring(match.begin(), match.end());
+        return phrase.equals(phrase.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** Whether a participle after a bare "and" says what the body does, rather than going on with somebody's "by promoting … and". */
@@ -345,37 +360,5 @@ final class OpeningFinder {
         if (conjunction.lookingAt()) begin = conjunction.end();
         while (end > begin && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ':') end--;
         return new Span(begin, end);
-    }
-
-    /** Tells what lies between quotation marks or brackets; quick when asked from left to right. The mark that a text begins with closes with all of it. */
-    private static final class Quotation {
-        private final String text;
-        private int at = 1;
-        private int quotes;
-        private int brackets;
-
-        Quotation(String text) {
-            this.text = text;
-        }
-
-        boolean covers(int place) {
-            if (place < at) {
-                at = 1;
-                quotes = 0;
-                brackets = 0;
-            }
-            for (; at < place; at++) {
-                switch (text.charAt(at)) {
-                    case '“' -> quotes++;
-                    case '”' -> quotes = Math.max(0, quotes - 1);
-                    case '(' -> brackets++;
-                    case ')' -> brackets = Math.max(0, brackets - 1);
-                    default -> {
-                        // Says nothing of quotation.
-                    }
-                }
-            }
-            return quotes > 0 || brackets > 0;
-        }
     }
 }

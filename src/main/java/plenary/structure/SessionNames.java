@@ -2,8 +2,8 @@ package plenary.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
@@ -23,9 +23,10 @@ public final class SessionNames {
     public record Name(Span span, String label, OptionalInt ordinal, OptionalInt year, Optional<String> place) {}
 
     /** "69th Annual Session", "2019 Autumn Session", "Spring Session"; but not "the session", nor "an annual session". */
-    private static final Pattern NAME = Pattern.compile("(?:(?<ordinal>" + Ordinals.PATTERN
-            + ")\\s+(?:(?:[Aa]nnual|[Ss]pring|[Aa]utumn|[Ww]inter|[Ss]ummer|[Pp]lenary|[Oo]rdinary|[Rr]egular|[Ss]pecial|[Ee]mergency|[Rr]esumed)\\s+)*(?:[Ss]ession|[Mm]eeting|[Ss]itting)"
-            + "|(?:(?<year>(?:19|20)\\d\\d)\\s+)?(?:Annual|Spring|Autumn|Winter|Summer)\\s+(?:Session|Meeting|Plenary))\\b");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?<ordinal>" + Ordinals.PATTERN
+                    + ")\\s+(?:(?:[Aa]nnual|[Ss]pring|[Aa]utumn|[Ww]inter|[Ss]ummer|[Pp]lenary|[Oo]rdinary|[Rr]egular|[Ss]pecial|[Ee]mergency|[Rr]esumed)\\s+)*(?:[Ss]ession|[Mm]eeting|[Ss]itting)"
+                    + "|(?:(?<year>(?:19|20)\\d\\d)\\s+)?(?:Annual|Spring|Autumn|Winter|Summer)\\s+(?:Session|Meeting|Plenary))\\b");
 
     /** "held in Portville", "in Portville, Norland". */
     private static final Pattern PLACE = Pattern.compile(

@@ -57,7 +57,7 @@ public final class StructureReader {
 
     private AdoptedText text(Region region, Document document) {
         PartReader reader = new PartReader(phrases, openings, region.paragraphsAreClauses());
-        ClauseBuilder clauses = new ClauseBuilder(openings);
+        ClauseBuilder clauses = new ClauseBuilder(openings, phrases.actionVerbs());
         for (PartReader.Part part : reader.read(region.body()))
             clauses.add(part.units(), region.paragraphsAreClauses() ? 0 : part.operativeFrom());
         List<Reading> heading = region.heading().stream().map(Line::printed).toList();
@@ -88,7 +88,7 @@ public final class StructureReader {
 
     private StructuredDocument marked(Document document) {
         MarkedText marked = MarkedText.read(document);
-        ClauseBuilder clauses = new ClauseBuilder(openings);
+        ClauseBuilder clauses = new ClauseBuilder(openings, phrases.actionVerbs());
         List<Unit> units = new ArrayList<>(marked.preamble());
         units.addAll(marked.operative());
         clauses.add(units, marked.preamble().size());

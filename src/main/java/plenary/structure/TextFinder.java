@@ -262,6 +262,7 @@ final class TextFinder {
                 if (first < 0 && COMMUNIQUE.matcher(line.text()).matches()) named = true;
                 continue;
             }
+            if (first >= 0 && line.labelled(Label.Style.DASH)) continue;
             if (first < 0) first = i;
             paragraphs++;
             if (WE.matcher(line.text()).matches() && line.text().indexOf('“') != 0) we++;

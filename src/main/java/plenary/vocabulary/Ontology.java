@@ -203,7 +203,7 @@ public final class Ontology {
         TreeSet<String> modifiers = new TreeSet<>();
         graph.find(Node.ANY, PLEN.modifier, Node.ANY)
                 .forEachRemaining(t -> modifiers.add(t.getObject().getLiteralLexicalForm()));
-        return new OpeningPhrases(phrases, modifiers);
+        return new OpeningPhrases(phrases, modifiers, stances().actionVerbs());
     }
 
     /** Years of treaties, summits and strategies, by IRI. */

@@ -31,13 +31,16 @@ public final class OpeningPhrases {
 
     private final Node root = new Node();
     private final Set<List<String>> modifiers = new HashSet<>();
+    private final Set<String> actionVerbs;
     private final int longestModifier;
 
     /**
      * @param phrases phrase to IRI of its stance
      * @param modifiers words and phrases to skip before, inside and after a phrase ("deeply", "in particular")
+     * @param actionVerbs verbs of actions that a body can ask of somebody, in their dictionary form
      */
-    public OpeningPhrases(Map<String, String> phrases, Set<String> modifiers) {
+    public OpeningPhrases(Map<String, String> phrases, Set<String> modifiers, Set<String> actionVerbs) {
+        this.actionVerbs = Set.copyOf(actionVerbs);
         int longest = 0;
         for (String modifier : modifiers) {
             List<String> words = words(modifier);
@@ -50,6 +53,11 @@ public final class OpeningPhrases {
             for (String word : words(phrase)) node = node.next.computeIfAbsent(word, w -> new Node());
             node.stance = stance;
         });
+    }
+
+    /** Verbs of actions that a body can ask of somebody, in their dictionary form. */
+    public Set<String> actionVerbs() {
+        return actionVerbs;
     }
 
     /** The longest phrase whose words begin at {@code from}, white space skipped; empty when none does. */

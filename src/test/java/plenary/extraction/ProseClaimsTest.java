@@ -158,7 +158,9 @@ class ProseClaimsTest {
     void minesThatThreatenUtterNoThreat() {
         Tagged paragraph = Tagged.of("Mines/NNS of/IN Norland/NNP threaten/VBP ships/NNS ./.")
                 .country("Norland");
-        assertThat(paragraph.claims()).map(c -> paragraph.of(c.span())).containsExactly("Mines of Norland threaten ships");
+        assertThat(paragraph.claims())
+                .map(c -> paragraph.of(c.span()))
+                .containsExactly("Mines of Norland threaten ships");
     }
 
     @Test
@@ -182,8 +184,7 @@ class ProseClaimsTest {
 
     @Test
     void whatSomethingIsDoneToIsNotWhoShouldAct() {
-        assertThat(Tagged.of(
-                                "Ann/NNP Example/NNP called/VBD/call for/IN the/DT return/NN of/IN Norland/NNP ./.")
+        assertThat(Tagged.of("Ann/NNP Example/NNP called/VBD/call for/IN the/DT return/NN of/IN Norland/NNP ./.")
                         .person("Ann Example")
                         .country("Norland")
                         .claims())

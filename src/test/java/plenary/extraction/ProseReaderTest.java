@@ -178,11 +178,10 @@ class ProseReaderTest {
 
     @Test
     void aNameBehindItsOfficeSpeaks() {
-        assertThat(speaker(
-                        Tagged.of(
-                                        "The/DT Norlandic/JJ Chief/NNP of/IN Harbours/NNPS ,/, General/NNP Ann/NNP Example/NNP ,/, warned/VBD/warn of/IN delays/NNS ./.")
-                                .adjective("Norlandic")
-                                .person("Ann Example")))
+        assertThat(speaker(Tagged.of(
+                                "The/DT Norlandic/JJ Chief/NNP of/IN Harbours/NNPS ,/, General/NNP Ann/NNP Example/NNP ,/, warned/VBD/warn of/IN delays/NNS ./.")
+                        .adjective("Norlandic")
+                        .person("Ann Example")))
                 .isEqualTo("Ann Example");
     }
 
@@ -208,8 +207,7 @@ class ProseReaderTest {
                         "“/`` We/PRP urge/VBP Norland/NNP to/TO light/VB harbours/NNS ,/, ”/'' Ann/NNP Example/NNP said/VBD/say ./.")
                 .person("Ann Example")
                 .country("Norland");
-        Claim.Recommendation found =
-                (Claim.Recommendation) paragraph.claims().get(0);
+        Claim.Recommendation found = (Claim.Recommendation) paragraph.claims().get(0);
         assertThat(paragraph.of(found.action())).isEqualTo("light harbours");
         assertThat(found.speakers()).map(paragraph::of).containsExactly("Ann Example");
     }

@@ -1,5 +1,6 @@
 package plenary.linking;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,17 +11,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plenary.document.Block;
 import plenary.document.Document;
 import plenary.document.DocumentMetadata;
+import plenary.document.DocumentReaders;
 import plenary.document.Reading;
 import plenary.document.Span;
+import plenary.document.UnreadableDocumentException;
 import plenary.extraction.Annotator;
 import plenary.extraction.CitationFinder;
+import plenary.extraction.Claim;
 import plenary.extraction.Extractor;
 import plenary.extraction.RecognisedName;
 import plenary.extraction.Sentence;
 import plenary.extraction.Token;
+import plenary.source.SourceFile;
+import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
 import plenary.vocabulary.Ontology;
 import plenary.vocabulary.SurfaceForms;
@@ -75,8 +82,11 @@ final class LinkedText {
                 begin = span.end() + 2;
             }
             Document document = new Document("doc", "doc.txt", "text/plain", "00", text, blocks, DocumentMetadata.NONE);
-            StructuredDocument structured = new StructuredDocument(
-                    document, StructuredDocument.Kind.NEWS_ARTICLE, Reading.EMPTY, date, List.of(), blocks);
+            return read(new StructuredDocument(
+                    document, StructuredDocument.Kind.NEWS_ARTICLE, Reading.EMPTY, date, List.of(), blocks));
+        }
+
+        private LinkedText read(StructuredDocument structured) {
             Extractor extractor = new Extractor(
                     recogniser(),
                     FORMS,
@@ -105,6 +115,19 @@ final class LinkedText {
         }
     }
 
+    /** A text that a body adopted, as its plain text prints it. */
+    static LinkedText adopted(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            Document document =
+                    new DocumentReaders().read(new SourceFile(Path.of("text.txt"), "text.txt", "text"), bytes);
+            StructureReader reader = new StructureReader(ONTOLOGY.openingPhrases(), ONTOLOGY.adoptingBodies());
+            return with().read(reader.read(document));
+        } catch (UnreadableDocumentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Builder with() {
         return new Builder();
     }
@@ -121,6 +144,44 @@ final class LinkedText {
                 .filter(e -> e.kind().layer() == plenary.vocabulary.EntityKind.Layer.NAME)
                 .map(e -> e.iri().substring(BASE.length()))
                 .toList();
+    }
+
+    /** The recommendations of clauses with their own addressees, as "country/NOR: light lamps". */
+    List<String> recommendations() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            for (Claim claim : unit.extraction().claims())
+                if (claim instanceof Claim.Recommendation r) {
+                    String who = r.addressees().stream()
+                            .flatMap(a -> unit.who(a).stream())
+                            .map(e -> e.iri().substring(BASE.length()))
+                            .collect(Collectors.joining(" "));
+                    String action =
+                            r.action().of(unit.extraction().unit().reading().text());
+                    found.add(who.isEmpty() ? action : who + ": " + action);
+                }
+        return found;
+    }
+
+    /** The words of the concerns of clauses. */
+    List<String> concerns() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            for (Claim claim : unit.extraction().claims())
+                if (claim instanceof Claim.Concern)
+                    found.add(claim.span().of(unit.extraction().unit().reading().text()));
+        return found;
+    }
+
+    /** The themes of the claims of clauses, claim by claim. */
+    List<String> themes() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            for (Claim claim : unit.extraction().claims())
+                found.add(unit.themesOf(claim).stream()
+                        .map(e -> e.iri().substring(BASE.length()))
+                        .collect(Collectors.joining(" ")));
+        return found;
     }
 
     /** The words of mentions that are linked, concepts included. */

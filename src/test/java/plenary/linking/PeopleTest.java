@@ -99,7 +99,8 @@ class PeopleTest {
     void anOfficeOfManyWordsStandsBeforeItsName() {
         LinkedText text = LinkedText.with()
                 .people("Ann Example", "Bob Sample")
-                .read("The Special Envoy for the Red Sea, Ann Example, met the President of the World Bank, Bob Sample.");
+                .read(
+                        "The Special Envoy for the Red Sea, Ann Example, met the President of the World Bank, Bob Sample.");
         assertThat(text.roles())
                 .containsExactly(
                         "person/ann-example-special-envoy role/special-envoy",

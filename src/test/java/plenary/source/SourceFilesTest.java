@@ -130,6 +130,23 @@ class SourceFilesTest {
     }
 
     @Test
+    void theTextsOfAKnowledgeGraphAmongTheDocumentsAreNoDocuments() throws Exception {
+        file("one.txt");
+        file("kg/lock");
+        file("kg/documents/one.nq");
+        file("kg/texts/one.txt");
+        file("kg/generations/0/texts/one.txt");
+        file("older/texts/two.txt");
+        SourceFiles.Found found = SourceFiles.find(List.of(folder));
+        assertThat(found.files()).extracting(SourceFile::relativePath).containsExactly("older/texts/two.txt", "one.txt");
+        assertThat(found.problems()).singleElement().satisfies(p -> {
+            assertThat(p.isFailure()).isFalse();
+            assertThat(p.message()).startsWith("kg: skipped, a knowledge graph");
+        });
+        assertThat(SourceFiles.find(List.of(folder.resolve("kg"))).files()).isEmpty();
+    }
+
+    @Test
     void aLoopOfLinksEnds() throws Exception {
         file("sub/a.txt");
         Files.createSymbolicLink(folder.resolve("sub/up"), folder);

@@ -92,7 +92,8 @@ final class Read {
                         "but",
                         "in this regard",
                         "grave",
-                        "deep"));
+                        "deep"),
+                Set.of("light", "maintain", "pay", "cease"));
     }
 
     private static AdoptingBody body(String code, List<String> names, String... symbols) {

@@ -58,6 +58,7 @@ final class EntityPage {
             List<CountedLink> kinds,
             List<Table> tables,
             YearChart years,
+            List<Spread> spreads,
             List<Section> sections,
             List<CountedLink> neighbours,
             String everything,
@@ -103,6 +104,7 @@ final class EntityPage {
                         tables(about, counts, entity),
                         YearChart.of(
                                 counts.get(Dimension.YEAR), year -> addresses.of(about.with(Dimension.YEAR, year))),
+                        spreads(about, counts, entity),
                         sections(about, entity, kind),
                         neighbours(about, counts.get(Dimension.ENTITY), entity),
                         addresses.of(about),
@@ -222,6 +224,32 @@ final class EntityPage {
                         value -> "",
                         value -> linked ? facts.names().link(value) : null,
                         value -> addresses.of(about.with(dimension, value)))));
+    }
+
+    /** In what stance and by whom it was spoken of when. */
+    private List<Spread> spreads(SearchQuery about, Map<Dimension, List<Count>> counts, Node entity) {
+        List<String> years =
+                counts.get(Dimension.YEAR).stream().map(Count::value).toList();
+        List<Spread> spreads = new ArrayList<>();
+        for (Dimension dimension : List.of(Dimension.STANCE, Dimension.BODY))
+            Spread.of(
+                            dimension == Dimension.STANCE ? "In what stance, over time" : "By whom, over time",
+                            counts.get(dimension).stream()
+                                    .map(Count::value)
+                                    .filter(value -> !value.equals(entity.getURI()))
+                                    .toList(),
+                            years,
+                            facts.names()::label,
+                            value -> index.count(about.with(dimension, value), Dimension.YEAR, MOST_YEARS),
+                            (value, chosen) -> {
+                                SearchQuery query = about.with(dimension, value);
+                                for (String year : chosen) query = query.with(Dimension.YEAR, year);
+                                return addresses.of(query);
+                            })
+                    // A single body's years are those of the chart above.
+                    .filter(spread -> dimension == Dimension.STANCE || spread.rows().size() > 1)
+                    .ifPresent(spreads::add);
+        return spreads;
     }
 
     private List<Section> sections(SearchQuery about, Node entity, Kind kind) {

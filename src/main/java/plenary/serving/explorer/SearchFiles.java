@@ -3,8 +3,8 @@ package plenary.serving.explorer;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.stream.Collectors;
 import plenary.search.Hit;
+import plenary.serving.page.Csv;
 import plenary.serving.page.Names;
 import plenary.serving.page.PageAnswer;
 import plenary.serving.page.PageRequest;
@@ -21,25 +21,16 @@ final class SearchFiles {
     static PageAnswer csv(PageRequest request, PageSource source) {
         StringBuilder csv = new StringBuilder("iri,kind,label,number,in,in_label,date,text\r\n");
         for (Hit hit : source.search().whole(new SearchAddress(source.base()).query(request), MOST_ROWS))
-            csv.append(List.of(
-                                    hit.iri(),
-                                    hit.kind().id(),
-                                    hit.label(),
-                                    hit.number(),
-                                    hit.container(),
-                                    hit.containerLabel(),
-                                    hit.date(),
-                                    hit.text().get(0).text())
-                            .stream()
-                            .map(SearchFiles::quoted)
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            csv.append(Csv.line(List.of(
+                    hit.iri(),
+                    hit.kind().id(),
+                    hit.label(),
+                    hit.number(),
+                    hit.container(),
+                    hit.containerLabel(),
+                    hit.date(),
+                    hit.text().get(0).text())));
         return PageAnswer.file("text/csv", "plenary-search.csv", csv.toString());
-    }
-
-    static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
     /** {@code [{"label": …, "kind": …, "style": …, "link": …}]} */

@@ -77,7 +77,7 @@ final class MatrixDrawing implements Drawing {
                 Math.max(46, Math.min(84, 760.0 / Math.max(1, years.size()))),
                 column -> column,
                 column -> "/pictures/matrix?by=text&from=" + column + "&to=" + column);
-        return picture(selection, cells, table, svg, query, "years", List.of(), Picture.Parts.WHOLE);
+        return picture(selection, cells, table, svg, query, "year", List.of(), Picture.Parts.WHOLE);
     }
 
     private Picture texts(Material material, Selection selection) {
@@ -123,7 +123,11 @@ final class MatrixDrawing implements Drawing {
                 ? List.of()
                 : List.of("Texts " + ((page - 1) * MOST_TEXTS + 1) + " to " + ((page - 1) * MOST_TEXTS + shown.size())
                         + " of " + all.size() + ", by date: part " + page + " of " + pages + ".");
-        return picture(selection, cells, table, svg, query, "texts", notes, new Picture.Parts(page, pages));
+        return picture(selection, cells, table, svg, query, material.agenda().isProse() ? "document" : "text", notes, new Picture.Parts(page, pages));
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static Map<Integer, Integer> numbersOf(Selection selection, List<String> texts) {
@@ -257,7 +261,7 @@ final class MatrixDrawing implements Drawing {
                     .limit(3)
                     .map(row -> selection.agenda().themes().get(row).label())
                     .toList();
-            summary = cells.rows.size() + " themes and " + cells.columns.size() + " " + columns + ". Most "
+            summary = counted(cells.rows.size(), "theme") + " and " + counted(cells.columns.size(), columns) + ". Most "
                     + selection.counted() + " are about: " + String.join("; ", first)
                     + ". The largest number in a cell is "
                     + cells.most + ".";

@@ -2,6 +2,7 @@ package plenary.serving.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
+import plenary.serving.page.Csv;
 
 /** The figures of a picture, as rows. */
 final class Table {
@@ -70,20 +71,12 @@ final class Table {
         return List.copyOf(rows);
     }
 
-    /** The rows as RFC 4180 has them. */
+    /** The rows for a spreadsheet. */
     String csv() {
-        StringBuilder csv = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) csv.append(i == 0 ? "" : ",").append(columns.get(i).name);
-        csv.append("\r\n");
-        for (List<Cell> row : rows) {
-            for (int i = 0; i < row.size(); i++) csv.append(i == 0 ? "" : ",").append(field(row.get(i).value));
-            csv.append("\r\n");
-        }
+        StringBuilder csv =
+                new StringBuilder(Csv.line(columns.stream().map(Column::name).toList()));
+        for (List<Cell> row : rows)
+            csv.append(Csv.line(row.stream().map(Cell::value).toList()));
         return csv.toString();
-    }
-
-    private static String field(String value) {
-        boolean quoted = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 }
