@@ -25,10 +25,12 @@ import plenary.extraction.Claim;
 import plenary.extraction.Extractor;
 import plenary.extraction.RecognisedName;
 import plenary.extraction.Sentence;
+import plenary.extraction.TextUnit;
 import plenary.extraction.Token;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
+import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.Ontology;
 import plenary.vocabulary.SurfaceForms;
 
@@ -141,7 +143,7 @@ final class LinkedText {
         return linked.units().stream()
                 .flatMap(LinkedUnit::linked)
                 .map(LinkedUnit.LinkedMention::entity)
-                .filter(e -> e.kind().layer() == plenary.vocabulary.EntityKind.Layer.NAME)
+                .filter(e -> e.kind().layer() == EntityKind.Layer.NAME)
                 .map(e -> e.iri().substring(BASE.length()))
                 .toList();
     }
@@ -170,6 +172,28 @@ final class LinkedText {
             for (Claim claim : unit.extraction().claims())
                 if (claim instanceof Claim.Concern)
                     found.add(claim.span().of(unit.extraction().unit().reading().text()));
+        return found;
+    }
+
+    /** Whom clauses address in their own words. */
+    List<String> addressed() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            if (unit.extraction().unit() instanceof TextUnit.OfClause of)
+                of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
+                        .forEach(e -> found.add(e.iri().substring(BASE.length()))));
+        return found;
+    }
+
+    /** Who brings about what clauses worry about. */
+    List<String> causes() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            for (Claim claim : unit.extraction().claims())
+                if (claim instanceof Claim.Concern concern)
+                    concern.causes().stream()
+                            .flatMap(c -> unit.who(c).stream())
+                            .forEach(e -> found.add(e.iri().substring(BASE.length())));
         return found;
     }
 
