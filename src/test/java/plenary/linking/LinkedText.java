@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import java.util.stream.Collectors;
 import plenary.document.Block;
 import plenary.document.Document;
@@ -27,6 +28,7 @@ import plenary.extraction.RecognisedName;
 import plenary.extraction.Sentence;
 import plenary.extraction.TextUnit;
 import plenary.extraction.Token;
+import plenary.graph.DocumentGraph;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
@@ -206,6 +208,16 @@ final class LinkedText {
                         .map(e -> e.iri().substring(BASE.length()))
                         .collect(Collectors.joining(" ")));
         return found;
+    }
+
+    /** What the graph says that the document is tied to by a property: "un-sc/resolution/1325-2000". */
+    List<String> tiedTo(Node property) {
+        return new DocumentGraph(BASE, ONTOLOGY.adoptingBodies())
+                .quads(linked).stream()
+                        .filter(q -> q.getSubject().getURI().equals(BASE + "document/doc")
+                                && q.getPredicate().equals(property))
+                        .map(q -> q.getObject().getURI().substring(BASE.length()))
+                        .toList();
     }
 
     /** The words of mentions that are linked, concepts included. */
