@@ -216,6 +216,7 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         // The tagger takes "members of the council urge" for an infinitive.
         if (tag.equals("VB"))
             return before >= 0 && tokens.get(before).tag().matches("NNP?S?|PRP") && !follows(tokens, i);
+        if (tag.equals("VBN") && isAfterAside(tokens, i)) return true;
         return tag.equals("VBN")
                 && tokens.subList(Math.max(0, i - 4), i).stream()
                         .anyMatch(t -> t.lemma().equals("have"))
@@ -233,6 +234,16 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                 ? between.stream()
                         .noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
                 : between.stream().noneMatch(t -> t.tag().matches("TO|MD|VB"));
+    }
+
+    /** "Her deputy, Ms Example, called on them to go": the tagger takes for a participle what is the only finite verb; not so in "a law, proposed in May, would". */
+    private static boolean isAfterAside(List<Token> tokens, int i) {
+        return i > 2
+                && tokens.get(i - 1).word().equals(",")
+                && tokens.subList(0, i - 1).stream().anyMatch(t -> t.word().equals(","))
+                && !hasFiniteVerb(tokens.subList(0, i), 0)
+                && i + 1 < tokens.size()
+                && (tokens.get(i + 1).word().equals("that") || !hasFiniteVerb(tokens, i + 1));
     }
 
     /** Whether an infinitive or a modal verb governs a verb. */
