@@ -46,11 +46,14 @@ final class CheckCommand implements Callable<Integer> {
             report.problems().forEach(console.out()::println);
             if (report.damaged()) {
                 if (repair) {
-                    console.out().println("Loading " + Building.counted(report.generation().quads(), "quad") + " …");
+                    console.out()
+                            .println("Loading "
+                                    + Building.counted(report.generation().quads(), "quad") + " …");
                     Generations.repair(graph);
                     report = StoreCheck.of(graph);
                     report.problems().forEach(console.out()::println);
-                } else console.out().println("'./plenary check --repair' makes database and indexes again from the quads");
+                } else
+                    console.out().println("'./plenary check --repair' makes database and indexes again from the quads");
             }
             console.out()
                     .println("generation " + report.generation().id() + ": "

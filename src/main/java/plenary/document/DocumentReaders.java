@@ -2,6 +2,7 @@ package plenary.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -25,6 +26,15 @@ public final class DocumentReaders implements DocumentReader {
     @Override
     public Document read(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
         if (bytes.length == 0) throw new UnreadableDocumentException("the file is empty; remove it or fill it");
+        Document document = readAny(file, bytes);
+        Optional<String> language = Language.foreign(document.text());
+        if (language.isPresent())
+            throw new UnreadableDocumentException("the text is not in English but in " + language.get()
+                    + "; replace it by its English version, or leave it out");
+        return document;
+    }
+
+    private Document readAny(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
         String extension = extension(file.relativePath());
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (extension.equals("pdf") || head.startsWith("%PDF-")) return pdf.read(file, bytes);

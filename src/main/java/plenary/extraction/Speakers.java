@@ -55,6 +55,7 @@ final class Speakers {
             "analyst",
             "rapporteur",
             "co-rapporteur",
+            "co-chair",
             "president",
             "chair",
             "chairman",
@@ -190,7 +191,9 @@ final class Speakers {
                     .findFirst();
             if (peer.isPresent()) {
                 // "Norland, Sudland warn": headlines have a comma for "and".
-                boolean headline = step < 0 && index(tokens, peer.get().begin()) == 0 && at + 1 < tokens.size()
+                boolean headline = step < 0
+                        && index(tokens, peer.get().begin()) == 0
+                        && at + 1 < tokens.size()
                         && tokens.get(at + 1).word().equals(",");
                 if (!and && !headline) break;
                 found.add(peer.get());
@@ -203,7 +206,9 @@ final class Speakers {
             if (word.equals("and")) and = true;
             else if (!word.equals(",")
                     && !token.tag().equals("DT")
-                    && !(step < 0 && !and && (token.tag().matches("JJ|NN") || token.tag().equals("NNP")))
+                    && !(step < 0
+                            && !and
+                            && (token.tag().matches("JJ|NN") || token.tag().equals("NNP")))
                     && !(people && (token.isNoun() || token.tag().matches("IN|JJ|POS|CC|TO")))) break;
         }
         return found;
@@ -222,7 +227,7 @@ final class Speakers {
     private static boolean isAnaphor(NounChain chain) {
         return chain.tokens().get(chain.begin()).word().equalsIgnoreCase("the")
                 && chain.headEnd() == chain.end()
-                && chain.head().tag().equals("NN")
+                && chain.head().tag().matches("NNS?")
                 && chain.tokens().subList(chain.begin(), chain.headEnd()).stream()
                         .noneMatch(t -> t.tag().matches("NNP.*|POS"));
     }

@@ -142,7 +142,7 @@ final class ClaimGraph {
 
     /** Who speaks, each once. */
     private static List<Entity> voices(LinkedUnit unit, List<Span> speakers) {
-        return speakers.stream().flatMap(s -> unit.who(s).stream()).distinct().toList();
+        return speakers.stream().flatMap(s -> unit.all(s).stream()).distinct().toList();
     }
 
     private static String shortened(String text) {

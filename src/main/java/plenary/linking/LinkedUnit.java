@@ -15,14 +15,14 @@ import plenary.vocabulary.EntityKind;
  *
  * @param extraction what it says
  * @param entities the entity of each mention, in the order of {@code extraction.mentions()}; empty for a mention that cannot be decided
- * @param speakers the entity behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned"); behind
+ * @param speakers the entities behind each span that names a speaker or addressee and is no linked mention itself ("he", "all parties concerned"); behind
  *     the span of a statement that names no speaker, who has the floor
  * @param themes the themes of each claim, in text order
  */
 public record LinkedUnit(
         UnitExtraction extraction,
         List<Optional<Entity>> entities,
-        Map<Span, Entity> speakers,
+        Map<Span, List<Entity>> speakers,
         Map<Claim, List<Entity>> themes) {
 
     /** A mention with its entity. */
@@ -58,12 +58,19 @@ public record LinkedUnit(
         return themes.getOrDefault(claim, List.of());
     }
 
-    /** Who the words of a speaker or addressee mean. */
+    /** Who the words of a speaker or addressee mean; the first one where they mean several. */
     public Optional<Entity> who(Span span) {
-        return Optional.ofNullable(speakers.get(span))
-                .or(() -> linked().filter(m -> m.mention().span().equals(span))
-                        .map(LinkedMention::entity)
-                        .filter(e -> e.kind().isActor())
-                        .findFirst());
+        return all(span).stream().findFirst();
+    }
+
+    /** All whom the words of a speaker or addressee mean: "the co-rapporteurs". */
+    public List<Entity> all(Span span) {
+        List<Entity> meant = speakers.get(span);
+        if (meant != null) return meant;
+        return linked().filter(m -> m.mention().span().equals(span))
+                .map(LinkedMention::entity)
+                .filter(e -> e.kind().isActor())
+                .limit(1)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
@@ -60,12 +61,16 @@ public final class Linker {
         for (UnitExtraction unit : document.units()) {
             LinkedUnit linked = linked(document, unit, ambiguity, people, namedBefore);
             talk.hear(linked);
-            Map<Span, Entity> speakers = new HashMap<>();
+            Map<Span, List<Entity>> speakers = new HashMap<>();
             for (UnitExtraction.ProseStatement statement : unit.statements()) {
                 statement.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                 if (statement.speakers().stream().noneMatch(s -> speakers.containsKey(s)))
-                    talk.floor().ifPresent(f -> speakers.put(statement.span(), f));
+                    talk.floor().ifPresent(f -> speakers.put(statement.span(), List.of(f)));
                 if (statement.speakers().isEmpty() && statement.stance().isPresent()) talk.unknownSpeaker();
+                talk.together(statement.speakers().stream()
+                        .flatMap(s -> speakers.getOrDefault(s, List.of()).stream())
+                        .distinct()
+                        .toList());
                 for (Claim claim : statement.claims()) {
                     claim.speakers().forEach(span -> talk.speaker(linked, span, speakers));
                     addressees(linked, claim, speakers);
@@ -100,6 +105,11 @@ public final class Linker {
         for (Mention mention : unit.mentions()) {
             Optional<Candidate> decided = ambiguity.decide(text, mention, unit.mentions(), owners, issued, namedBefore);
             decided.filter(c -> c.use() != Use.AMBIGUOUS).ifPresent(c -> {
+                // "the President of the Harbour Assembly": who names an office names what it is part of.
+                for (String parent : new TreeSet<>(background.parentsOf(c.iri()))) {
+                    namedBefore.remove(parent);
+                    namedBefore.add(parent);
+                }
                 namedBefore.remove(c.iri());
                 namedBefore.add(c.iri());
             });
@@ -211,18 +221,18 @@ public final class Linker {
         return new Entity(candidate.iri(), candidate.kind(), background.label(candidate.iri()), true);
     }
 
-    private void addressees(LinkedUnit unit, Claim claim, Map<Span, Entity> into) {
+    private void addressees(LinkedUnit unit, Claim claim, Map<Span, List<Entity>> into) {
         if (claim instanceof Claim.Recommendation recommendation)
             for (Span span : recommendation.addressees()) addressee(unit, span, into);
     }
 
     /** An addressee in whose words no vocabulary knows an actor is a collective of that name. */
-    private void addressee(LinkedUnit unit, Span span, Map<Span, Entity> into) {
+    private void addressee(LinkedUnit unit, Span span, Map<Span, List<Entity>> into) {
         if (!unit.within(span, EntityKind::isActor).isEmpty()) return;
         String words = span.of(unit.extraction().unit().reading().text());
         officer(words, owners(unit.extraction().unit()))
                 .or(() -> collective(words))
-                .ifPresent(c -> into.put(span, c));
+                .ifPresent(c -> into.put(span, List.of(c)));
     }
 
     /** "its President" in a text of the Parliament is the Parliament's. */

@@ -41,8 +41,10 @@ final class PersonIris {
     }
 
     LinkedUnit rename(LinkedUnit unit) {
-        Map<Span, Entity> speakers = new HashMap<>();
-        unit.speakers().forEach((span, entity) -> speakers.put(span, rename(entity)));
+        Map<Span, List<Entity>> speakers = new HashMap<>();
+        unit.speakers()
+                .forEach((span, entity) ->
+                        speakers.put(span, entity.stream().map(this::rename).toList()));
         List<Optional<Entity>> entities =
                 unit.entities().stream().map(e -> e.map(this::rename)).toList();
         return new LinkedUnit(unit.extraction(), entities, speakers, unit.themes());

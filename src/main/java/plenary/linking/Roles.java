@@ -23,7 +23,7 @@ final class Roles {
             Pattern.compile("^[\\s,:]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon)\\.?\\s*)*$");
     /** "Special Envoy for the Norlandic Peninsula, Ann Example", "Chief of Defence, General Ann Example": between a role and the name nothing but what the office is for. */
     private static final Pattern OFFICE_GAP = Pattern.compile(
-            "^(?=,|\\s+(?:of|for|on|to|in|at|General|Admiral|Ambassador|Colonel|Professor)\\b)(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*|['’]s?\\b)*\\s*(?:\\([\\p{Lu}&-]{2,10}\\)\\s*)?,?\\s*"
+            "^(?=,|\\s+(?:of|for|on|to|in|at|General|Admiral|Ambassador|Colonel|Professor)\\b)(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*|\\s+(?:delegation|mission|office|department|division|institute|party|group|programme|faction)\\b|['’]s?\\b)*\\s*(?:\\([\\p{Lu}&-]{2,10}\\)\\s*)?,?\\s*"
                     + "(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon|General|Admiral|Ambassador|Colonel|Professor)\\.?\\s*)*$");
 
     private static final int LONGEST_OFFICE = 130;
@@ -37,7 +37,6 @@ final class Roles {
     /** ", today voiced concern about pressure on journalists": more than an article and what qualifies the role. */
     private static final Pattern SENTENCE = Pattern.compile(
             "[,)]\\s*(?:\\S+\\s+)*(?:about|on|with|to|against|that|over|by|and|today|yesterday|said|told)\\s+(?:\\S+\\s+)*$");
-
 
     private static final int FARTHEST_ORGANIZATION = 110;
 
@@ -99,13 +98,17 @@ final class Roles {
         if (BEFORE_GAP.matcher(gap).find()) return true;
         if (gap.length() > LONGEST_OFFICE || !OFFICE_GAP.matcher(gap).find()) return false;
         // "Ann Example, President of Norland, Bob Sample and …": an apposition of the name before.
-        boolean apposition = gap.contains(",") && all.stream()
-                .anyMatch(m -> m.entity().kind() == EntityKind.PERSON
-                        && m.mention().span().end() <= role.mention().span().begin()
-                        && text.substring(
-                                        m.mention().span().end(),
-                                        role.mention().span().begin())
-                                .matches(",\\s+(?:(?:the|an?|its|former|current|then|outgoing|acting|deputy|\\p{Lu}\\p{L}+)\\s+){0,4}"));
+        boolean apposition = gap.contains(",")
+                && all.stream()
+                        .anyMatch(
+                                m -> m.entity().kind() == EntityKind.PERSON
+                                        && m.mention().span().end()
+                                                <= role.mention().span().begin()
+                                        && text.substring(
+                                                        m.mention().span().end(),
+                                                        role.mention().span().begin())
+                                                .matches(
+                                                        ",\\s+(?:(?:the|an?|its|former|current|then|outgoing|acting|deputy|\\p{Lu}\\p{L}+)\\s+){0,4}"));
         return !apposition;
     }
 

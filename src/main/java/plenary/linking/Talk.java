@@ -1,6 +1,7 @@
 package plenary.linking;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class Talk {
     private Optional<Entity> lastPerson = Optional.empty();
     private Optional<Entity> lastGroup = Optional.empty();
     private Optional<Entity> last = Optional.empty();
+    private List<Entity> several = List.of();
+    private boolean together;
     private boolean lastWriting;
 
     /** @param author who wrote the document, if it says so: the "I" of it */
@@ -72,22 +75,37 @@ final class Talk {
         lastGroup = Optional.empty();
     }
 
+    /** Remembers those who spoke in one sentence, for "they said" and "the rapporteurs urged". */
+    void together(List<Entity> speakers) {
+        if (speakers.size() > 1) several = speakers;
+        together = speakers.size() > 1;
+    }
+
     /** Decides who the words of a speaker mean and remembers it; whoever the words mean is put beside them. */
-    void speaker(LinkedUnit unit, Span words, Map<Span, Entity> into) {
+    void speaker(LinkedUnit unit, Span words, Map<Span, List<Entity>> into) {
         String text = unit.extraction().unit().reading().text();
-        Optional<Entity> who =
-                Optional.ofNullable(into.get(words)).or(() -> unit.who(words)).or(() -> anaphor(words.of(text)));
+        if (into.containsKey(words)) return;
+        boolean plural = several.size() > 1
+                && ((together && words.of(text).equalsIgnoreCase("they"))
+                        || PLURAL.matcher(words.of(text)).matches());
+        if (plural && unit.who(words).isEmpty()) {
+            into.put(words, several);
+            return;
+        }
+        Optional<Entity> who = unit.who(words).or(() -> anaphor(words.of(text)));
         if (who.isEmpty()) return;
-        into.put(words, who.get());
+        into.put(words, List.of(who.get()));
         last = who;
         String word = words.of(text).toLowerCase(Locale.ROOT);
         if (!word.equals("it")) lastWriting = WRITINGS.contains(word);
-        boolean individual = SPOKESPERSON_OF
-                        .matcher(text.substring(0, words.begin()))
-                        .find()
-                || ITS_SPOKESPERSON.matcher(text.substring(words.end())).find();
+        boolean individual =
+                SPOKESPERSON_OF.matcher(text.substring(0, words.begin())).find()
+                        || ITS_SPOKESPERSON.matcher(text.substring(words.end())).find();
         if (who.get().kind() == EntityKind.PERSON || individual) lastPerson = who;
-        else lastGroup = who;
+        else {
+            lastGroup = who;
+            several = List.of();
+        }
     }
 
     /**
@@ -107,6 +125,8 @@ final class Talk {
         if (titled != null) return Optional.of(titled);
         return PERSONAL.contains(word) || definite ? lastPerson : Optional.empty();
     }
+
+    private static final Pattern PLURAL = Pattern.compile("(?i)(?:the|both) (?:\\S+ )?(?:co-)?\\p{L}+s");
 
     private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her");
 

@@ -97,7 +97,8 @@ public record KnowledgeGraphBuild(
         BuiltNote last = BuiltNote.read(kg.built());
         BuiltNote now = BuiltNote.of(documents.content() + " " + served, fingerprint);
         Optional<Generation> current = Generations.current(kg);
-        if (current.isPresent() && current.get().isWhole() && now.equals(last)) return new Result(documents, current.get(), withheld);
+        if (current.isPresent() && current.get().isWhole() && now.equals(last))
+            return new Result(documents, current.get(), withheld);
         Files.deleteIfExists(kg.built());
         withhold(kg, withheld);
         boolean sameKnowledge = now.knowledge().equals(last.knowledge());

@@ -100,8 +100,9 @@ final class Entries {
         List<Entry> parts = new ArrayList<>();
         List<Node> statements = graph.all(document, PLEN.hasStatement);
         if (!statements.isEmpty())
-            entry.outline =
-                    new Outlines(graph, entities).prose(document, entry, statements).lines();
+            entry.outline = new Outlines(graph, entities)
+                    .prose(document, entry, statements)
+                    .lines();
         for (Node statement : statements) {
             Entry said = entry(graph, statement, Kind.STATEMENT);
             said.text = graph.text(statement, PLEN.text);

@@ -20,6 +20,7 @@ final class Entry {
     String containerLabel = "";
     /** As {@link Outline#lines} has it; of most entries none. */
     String outline = "";
+
     private final Map<Dimension, Set<String>> counted = new EnumMap<>(Dimension.class);
 
     Entry(Node thing, Kind kind) {

@@ -45,7 +45,8 @@ final class GraphCounts {
         if (known != null && known.generation.equals(generation.id())) return known;
         Map<String, Long> classes = new TreeMap<>();
         for (Node type : COUNTED) {
-            long number = entities(dataset, type).orElseGet(() -> things(dataset, type).size());
+            long number = entities(dataset, type)
+                    .orElseGet(() -> things(dataset, type).size());
             if (number > 0) classes.put(type.getURI(), number);
         }
         last = new Counted(

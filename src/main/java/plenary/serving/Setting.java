@@ -47,7 +47,11 @@ public enum Setting {
     CONCURRENT_SLOW(
             "queries.concurrent.slow", "0", 0, 1000, "slow queries that go on at once; 0 means as many as processors"),
     SLOW_AFTER(
-            "queries.slow.after.milliseconds", "1000", 50, 600_000, "running time from which a query that had a quarter of it on a processor counts as slow"),
+            "queries.slow.after.milliseconds",
+            "1000",
+            50,
+            600_000,
+            "running time from which a query that had a quarter of it on a processor counts as slow"),
     QUEUE_LENGTH("queue.length", "100", 0, 10_000, "queries that wait for their turn; one more is answered 429"),
     QUEUE_WAIT("queue.wait.seconds", "20", 0, 600, "longest wait for a turn; then the answer is 429"),
     CLIENT_CONCURRENT("client.concurrent", "100", 1, 10_000, "requests of one client at once, waiting ones included"),

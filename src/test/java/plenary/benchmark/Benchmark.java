@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,14 +162,20 @@ public final class Benchmark {
         }
     }
 
-    /** Reading alone would be more than twice as fast as all of it can be: loading has threads of its own. */
     private void threads(Path input) throws IOException, InterruptedException {
+        ThreadScaling documents = ThreadScaling.of(input, work);
+        table.row(
+                "work on these documents, files to checked quads, warm: two threads beside one",
+                number(documents.two()) + " s",
+                number(documents.one()) + " s",
+                number(documents.one() / documents.two()) + "×");
         String kg = work.resolve("kg-threads").toString();
         Program.Run one = Program.run("build", input.toString(), "--kg", kg, "--threads", "1");
         delete(Path.of(kg));
         Program.Run two = Program.run("build", input.toString(), "--kg", kg, "--threads", "2");
+        // Start-up, the just-in-time compiler and loading have both cores in either.
         table.row(
-                "two threads beside one, whole build",
+                "… the whole command, JVM, models and loading included",
                 number(two.seconds()) + " s",
                 number(one.seconds()) + " s",
                 number(one.seconds() / two.seconds()) + "×");
@@ -212,7 +217,8 @@ public final class Benchmark {
     }
 
     private void queries() throws IOException, InterruptedException {
-        // Repeated documents all agree with each other; of more than these the answers would grow with the square of their number.
+        // Repeated documents all agree with each other; of more than these the answers would grow with the square of
+        // their number.
         Path graph = work.resolve("kg-" + (most >= 100 ? 100 : 10));
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -233,7 +239,8 @@ public final class Benchmark {
                 double[] warm = Arrays.copyOfRange(times, 10, times.length);
                 Arrays.sort(warm);
                 table.row(
-                        "query " + query.name() + ", " + (most >= 100 ? 100 : 10) + " documents, ms: median, slowest of 50",
+                        "query " + query.name() + ", " + (most >= 100 ? 100 : 10)
+                                + " documents, ms: median, slowest of 50",
                         number(warm[warm.length / 2]) + ", " + number(warm[warm.length - 1]),
                         "",
                         "");
@@ -279,7 +286,8 @@ public final class Benchmark {
                 Long.toString(both.plain().errors()),
                 "");
         for (String query : both.plenary().latencies().keySet())
-            table.row("… " + query + ", ms: p50, p95, p99", times(both.plenary(), query), times(both.plain(), query), "");
+            table.row(
+                    "… " + query + ", ms: p50, p95, p99", times(both.plenary(), query), times(both.plain(), query), "");
     }
 
     private static String times(EndpointBenchmark.Load load, String query) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
@@ -52,6 +53,28 @@ class BadInputTest {
     @Test
     void aReplacementCharacterThatTheFileReallyHoldsIsRead() throws Exception {
         assertThat(document("a.txt", "a \uFFFD b").text()).isEqualTo("a \uFFFD b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "French|L'Assemblée demande aux gouvernements des États membres de protéger les ports et les phares, et de veiller à ce que les navires qui entrent dans la baie soient visités par les autorités du pays dans les délais prévus par le traité.",
+                "Spanish|La Asamblea pide a los gobiernos de los Estados miembros que protejan los puertos y los faros, y que velen por que los barcos que entran en la bahía sean visitados por las autoridades del país en los plazos que prevé el tratado.",
+                "German|Die Versammlung fordert die Regierungen der Mitgliedstaaten auf, die Häfen und die Leuchttürme zu schützen und dafür zu sorgen, dass die Schiffe, die in die Bucht einlaufen, von den Behörden des Landes in den Fristen des Vertrags besucht werden.",
+                "Cyrillic script|Ассамблея призывает правительства государств-членов защищать порты и маяки и следить за тем, чтобы суда, входящие в залив, осматривались властями страны в сроки, установленные договором.",
+            })
+    void aTextInAnotherLanguageIsRefusedByItsName(String language, String text) {
+        assertThatThrownBy(() -> document("a.txt", text.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("not in English but in " + language);
+    }
+
+    @Test
+    void englishWithForeignNamesAndAHeadInTwoLanguagesIsRead() throws Exception {
+        String text = "ASSEMBLÉE PARLEMENTAIRE DE LA MER DU NORD\nPARLIAMENTARY ASSEMBLY OF THE NORTH SEA\n\n"
+                + "The Assemblée nationale of the Île de la Cité, the Haus der Häfen and the Casa de la Mar del Norte wrote to the Assembly on the harbours "
+                + "of the bay, and asked it to look at the lights on the piers.\n";
+        assertThat(document("a.txt", text).text()).isEqualTo(text);
     }
 
     @Test

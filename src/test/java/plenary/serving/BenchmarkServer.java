@@ -34,8 +34,7 @@ final class BenchmarkServer {
     }
 
     private static void plain(KnowledgeGraph kg) throws IOException {
-        try (OpenGeneration open =
-                OpenGeneration.open(Generations.current(kg).orElseThrow())) {
+        try (OpenGeneration open = OpenGeneration.open(Generations.current(kg).orElseThrow())) {
             FusekiServer server = FusekiServer.create()
                     .port(0)
                     .loopback(true)

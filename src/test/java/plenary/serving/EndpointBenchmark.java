@@ -96,10 +96,7 @@ public final class EndpointBenchmark implements AutoCloseable {
                 one.latencies.forEach((query, times) ->
                         all.computeIfAbsent(query, q -> new ArrayList<>()).addAll(times));
             return new Load(
-                    all,
-                    errors + other.errors,
-                    seconds + other.seconds,
-                    processorSeconds + other.processorSeconds);
+                    all, errors + other.errors, seconds + other.seconds, processorSeconds + other.processorSeconds);
         }
     }
 
@@ -199,8 +196,7 @@ public final class EndpointBenchmark implements AutoCloseable {
             Load all = new Load(Map.of(), 0, 0, 0);
             for (Future<Load> part : clients.invokeAll(parts)) all = all.and(part.get());
             Duration used = side.processorTime().minus(before);
-            return new Load(
-                    all.latencies, all.errors, (System.nanoTime() - started) / 1e9, used.toMillis() / 1000.0);
+            return new Load(all.latencies, all.errors, (System.nanoTime() - started) / 1e9, used.toMillis() / 1000.0);
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IOException("a client failed", e.getCause());
         } finally {

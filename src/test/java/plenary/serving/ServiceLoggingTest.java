@@ -21,7 +21,9 @@ class ServiceLoggingTest {
 
     @Test
     void aRequestThatFailedStandsInTheLogWithItsStackTrace() throws JoranException {
-        assertThat(written("plenary.server")).contains("request 7 failed").contains("IllegalStateException: broken\n\tat ");
+        assertThat(written("plenary.server"))
+                .contains("request 7 failed")
+                .contains("IllegalStateException: broken\n\tat ");
         assertThat(written("org.apache.jena")).hasLineCount(1);
     }
 
@@ -37,8 +39,12 @@ class ServiceLoggingTest {
                 "x", logging, Level.ERROR, "request {} failed", new IllegalStateException("broken"), new Object[] {7});
         StringBuilder written = new StringBuilder();
         for (Logger at = logging; at != null; at = at.getName().equals("ROOT") ? null : parent(context, at)) {
-            at.iteratorForAppenders().forEachRemaining(appender -> written.append(new String(
-                    ((ConsoleAppender<ILoggingEvent>) appender).getEncoder().encode(event), StandardCharsets.UTF_8)));
+            at.iteratorForAppenders()
+                    .forEachRemaining(appender -> written.append(new String(
+                            ((ConsoleAppender<ILoggingEvent>) appender)
+                                    .getEncoder()
+                                    .encode(event),
+                            StandardCharsets.UTF_8)));
             if (!at.isAdditive()) break;
         }
         context.stop();

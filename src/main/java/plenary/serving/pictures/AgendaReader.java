@@ -96,8 +96,10 @@ final class AgendaReader {
     private Optional<Text> text(Outline outline) {
         Optional<Named> body =
                 outline.of().stream().map(this::named).flatMap(Optional::stream).findFirst();
-        Optional<Named> session =
-                outline.sessions().stream().map(this::named).flatMap(Optional::stream).findFirst();
+        Optional<Named> session = outline.sessions().stream()
+                .map(this::named)
+                .flatMap(Optional::stream)
+                .findFirst();
         return body.map(whose -> new Text(
                 PictureQuery.iri(outline.iri()),
                 outline.label(),
@@ -173,8 +175,7 @@ final class AgendaReader {
 
     /** Takes a claim in if it is about a theme. */
     private boolean claim(Outline.Claim claim, int text, List<Claim> into, Map<String, Integer> positions) {
-        int[] about =
-                positions(claim.themes().stream().map(PictureQuery::iri).toList());
+        int[] about = positions(claim.themes().stream().map(PictureQuery::iri).toList());
         if (about.length == 0) return false;
         positions.put(claim.iri(), into.size());
         into.add(new Claim(text, about, reach(about)));

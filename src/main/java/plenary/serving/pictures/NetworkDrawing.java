@@ -29,13 +29,7 @@ final class NetworkDrawing implements Drawing {
         boolean prose = material.agenda().isProse();
         return new Menus(material.selection(true, FEW))
                 .documents(material)
-                .fixed(
-                        "from-what",
-                        "Left",
-                        "body",
-                        prose ? "kinds" : "bodies",
-                        "text",
-                        prose ? "documents" : "texts")
+                .fixed("from-what", "Left", "body", prose ? "kinds" : "bodies", "text", prose ? "documents" : "texts")
                 .fixed("level", "Themes", "broad", "broadest, with what is narrower", "named", "as named in the clause")
                 .theme()
                 .body()

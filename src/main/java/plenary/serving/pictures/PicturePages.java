@@ -108,8 +108,7 @@ public final class PicturePages {
     private PageAnswer overview(PageRequest request, PageSource source) {
         List<Card> cards = new ArrayList<>();
         for (PictureKind kind : PictureKind.values()) {
-            Drawing.Material material =
-                    material(kind, new PageRequest(kind.path(), Map.of("n", List.of("8"))), source);
+            Drawing.Material material = material(kind, new PageRequest(kind.path(), Map.of("n", List.of("8"))), source);
             cards.add(new Card(
                     kind.path(),
                     kind.title(),

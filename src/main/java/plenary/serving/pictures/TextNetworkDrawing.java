@@ -36,7 +36,8 @@ final class TextNetworkDrawing implements Drawing {
     @Override
     public Picture draw(Material material) {
         Node text = asked(material).orElseThrow().iri();
-        PictureQuery query = PictureQuery.of("text-network").of(material.agenda()).with("text", text);
+        PictureQuery query =
+                PictureQuery.of("text-network").of(material.agenda()).with("text", text);
         List<Pair> all = new ArrayList<>();
         query.run(
                 material.dataset(),

@@ -143,7 +143,13 @@ final class TimelineDrawing implements Drawing {
                 .mapToInt(c -> java.util.Arrays.stream(c).sum())
                 .max()
                 .orElse(1);
-        svg.text(Ink.INK, Svg.Anchor.END, LABELS - 14, 26, selection.agenda().isProse() ? "Documents" : "Texts adopted", " font-weight=\"600\"");
+        svg.text(
+                Ink.INK,
+                Svg.Anchor.END,
+                LABELS - 14,
+                26,
+                selection.agenda().isProse() ? "Documents" : "Texts adopted",
+                " font-weight=\"600\"");
         svg.text(Ink.MUTED, Svg.Anchor.END, LABELS - 14, 46, "at most " + most, " font-size=\"12\"");
         for (int p = 0; p < span.periods.size(); p++) {
             int[] each = counts.getOrDefault(span.periods.get(p), new int[0]);
@@ -231,7 +237,9 @@ final class TimelineDrawing implements Drawing {
         String of = selection.agenda().isProse() ? "" : "texts of ";
         for (int b = 0; b < bodies.size() && b < 4; b++)
             keys.add(Picture.Key.of(Ink.body(b), of + bodies.get(b).label()));
-        if (bodies.size() > 4) keys.add(Picture.Key.of(Ink.BODY_5, selection.agenda().isProse() ? "other documents" : "texts of other bodies"));
+        if (bodies.size() > 4)
+            keys.add(Picture.Key.of(
+                    Ink.BODY_5, selection.agenda().isProse() ? "other documents" : "texts of other bodies"));
         keys.add(Picture.Key.of(selection.recommendations() ? Ink.RECOMMENDATION : Ink.CONCERN, selection.counted()));
         return keys;
     }

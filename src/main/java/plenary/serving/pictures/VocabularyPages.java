@@ -178,8 +178,7 @@ public final class VocabularyPages {
 
         private void uses(Kind kind, Dimension dimension) {
             String users = kind.label().toLowerCase(Locale.ROOT) + "s";
-            counts(kind, dimension)
-                    .forEach((term, number) -> uses.put(term, List.of(new Use(users, number(number)))));
+            counts(kind, dimension).forEach((term, number) -> uses.put(term, List.of(new Use(users, number(number)))));
         }
 
         private Map<String, Integer> counts(Kind kind, Dimension dimension) {

@@ -23,9 +23,9 @@ import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import plenary.search.Kind;
 import plenary.search.SearchIndex;
@@ -38,6 +38,7 @@ import plenary.vocabulary.PLEN;
 class PicturesTest {
 
     private static final String BASE = "https://w3id.org/plenary/";
+
     @TempDir
     static Path folder;
 
