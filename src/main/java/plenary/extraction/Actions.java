@@ -24,7 +24,7 @@ final class Actions {
      */
     private static final Pattern WARNED_OFF = Pattern.compile(
             "\\b(?:without\\s+\\w+ing\\b|avoid(?:ing|s)?\\b|refrain(?:ing|s)?\\s+from\\b|rather\\s+than\\b|instead\\s+of\\b|other\\s+than\\b|"
-                    + "except(?:ing)?(?:\\s+(?:for|in|where|when|as|to|by|under))?\\b|save\\s+(?:for|in|where|as)\\b|excluding\\b|but\\s+not\\b|and\\s+not\\b|nor\\b"
+                    + "except(?:ing)?(?:\\s+(?:for|in|where|when|as|to|by|under))?\\b|save\\s+(?:for|in|where|as)\\b|excluding\\b|but\\s+not\\b|and\\s+not\\b|nor\\b|provided\\s+that\\b"
                     + "|with\\s+the\\s+(?:exception|exclusion)\\s+of\\b|as\\s+opposed\\s+to\\b|not\\s+to\\b|desist(?:ing)?\\s+from\\b)[^,;.:]*",
             Pattern.CASE_INSENSITIVE);
 
@@ -96,6 +96,7 @@ final class Actions {
                     + "(?:\\s+(?:of|after|from|following)\\s+the\\s+(?:date\\s+of\\s+(?:the\\s+)?)?adoption\\s+of\\s+(?:this|the\\s+present)\\s+resolution)?"
                     + "|without\\s+(?:further\\s+|any\\s+|undue\\s+)*delay\\b|forthwith\\b|as\\s+soon\\s+as\\s+possible\\b|at\\s+the\\s+earliest\\s+(?:possible\\s+)?(?:opportunity|date)\\b"
                     + "|every\\s+(?:[\\p{L}\\d-]+\\s+)?(?:days?|weeks?|months?|years?)\\b|at\\s+that\\s+session\\b"
+                    + "|before\\s+the\\s+(?:end\\s+of\\s+(?:the\\s+)?[\\p{L}\\d]+|onset\\s+of\\s+\\p{L}+|summer|winter|[\\p{L}-]+\\s+session)\\b|annually\\b|quarterly\\b|as\\s+a\\s+matter\\s+of\\s+(?:urgency|priority)\\b"
                     + "|at\\s+its\\s+(?:next|\\p{L}+(?:-\\p{L}+)?)\\s+(?:regular\\s+)?session\\b)");
 
     /** The words of an action that say by when. */

@@ -18,7 +18,15 @@ final class Causes {
     /** "attacks carried out by", "posed by": who stands behind them is the cause wherever that is. */
     private static final Pattern AGENT = Pattern.compile(
             "(?i)^(?![^,]*\\b(?:adopted|issued|established|submitted|prepared|presented|requested|mandated|supported|noted|recommended|published|released|signed)\\b[^,]*\\bby\\b)"
-                    + "[^,;]*\\b(?:by|part of|hands of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+){0,2}$");
+                    + "[^,;]*\\b(?:by|part of|hands of|due to|because of|(?:result|consequence) of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+){0,2}$");
+
+    /** "the crimes that Norland has committed": who did it. */
+    private static final Pattern DONE = Pattern.compile("(?i)[^,;]*\\b(?:that|which)\\s+(?:the\\s+)?$");
+
+    private static final Pattern DID = Pattern.compile(
+            "\\s+(?:has|have|had|is|are|continues?\\s+to|still)?\\s*(?:\\p{Ll}+ly\\s+)?(?:commit|perpetrat|carr|launch|inflict|impos|caus|wag|pos|conduct|provok|maintain).*");
+
+    private static final int DID_WITHIN = 60;
 
     private Causes() {}
 
@@ -31,7 +39,11 @@ final class Causes {
         for (Span actor : actors) {
             String before = text.substring(content.begin(), actor.begin());
             if (LEAD.matcher(before).matches() && !isFate(text, actor)) return coordinated(text, actor, actors);
-            if (AGENT.matcher(before).find()) return coordinated(text, actor, actors);
+            boolean did = DONE.matcher(before).matches()
+                    && DID.matcher(text)
+                            .region(actor.end(), Math.min(text.length(), actor.end() + DID_WITHIN))
+                            .lookingAt();
+            if (did || AGENT.matcher(before).find()) return coordinated(text, actor, actors);
         }
         return List.of();
     }

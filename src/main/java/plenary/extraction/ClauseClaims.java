@@ -60,8 +60,7 @@ final class ClauseClaims {
                         claims.add(concern(text, content, opening.stance(), mentions));
                 }
                 case RECOMMENDATION -> {
-                    if (!chapeau)
-                        recommendation(text, segment, opening, mentions, claims).ifPresent(claims::add);
+                    if (!chapeau) recommendations(text, segment, opening, mentions, claims);
                 }
             }
         }
@@ -146,7 +145,9 @@ final class ClauseClaims {
             String lower = before.toLowerCase(java.util.Locale.ROOT);
             if (lower.endsWith(",") || lower.endsWith(";")) end = before.length() - 1;
             else if (lower.endsWith(" and") || lower.endsWith(" but")) end = before.length() - 3;
-            else if (lower.endsWith(" also") || lower.endsWith(" while")) end = before.lastIndexOf(' ');
+            else if (lower.endsWith(" that")) end = before.length() - 4;
+            else if (lower.endsWith(" also") || lower.endsWith(" further") || lower.endsWith(" while"))
+                end = before.lastIndexOf(' ');
             else return before.length();
         }
     }
@@ -173,26 +174,44 @@ final class ClauseClaims {
         return mention.candidates().stream().map(SurfaceForms.Candidate::kind).anyMatch(k -> k.isActor());
     }
 
-    private Optional<Claim.Recommendation> recommendation(
-            String text, Span segment, Clause.Opening opening, List<Mention> mentions, List<Claim> before) {
-        Optional<Span> addressed = opening.addressee().filter(a -> segment.contains(a));
-        List<Span> addressees = addressed
-                .map(a -> Obligation.pointsBack(a.of(text))
-                        ? lastAddressees(a, before)
-                        : Addressees.parts(text, a, mentions))
-                .orElse(List.of());
-        if (addressed.isEmpty() || addressees.isEmpty()) return Optional.empty();
-        return Optional.of(recommended(
-                text, segment, opening.stance(), addressees, addressed.get().end()));
+    /** What a segment urges: "Demands that all parties stop, and that Norland pay" urges two. */
+    private void recommendations(
+            String text, Span segment, Clause.Opening opening, List<Mention> mentions, List<Claim> into) {
+        List<Span> addressed = new ArrayList<>();
+        opening.addressee().filter(segment::contains).ifPresent(addressed::add);
+        int from = addressed.isEmpty() ? segment.begin() : addressed.get(0).end();
+        addressed.addAll(Obligation.further(text, from, segment.end(), stances.actionVerbs()));
+        for (int i = 0; i < addressed.size(); i++) {
+            Span whom = addressed.get(i);
+            List<Span> addressees = Obligation.pointsBack(whom.of(text))
+                    ? lastAddressees(text, whom, into, mentions)
+                    : Addressees.parts(text, whom, mentions);
+            if (addressees.isEmpty()) continue;
+            int begin = i == 0 ? segment.begin() : whom.begin();
+            int end = i + 1 < addressed.size()
+                    ? segmentEnd(text, addressed.get(i + 1).begin())
+                    : segment.end();
+            into.add(recommended(text, trim(text, begin, end), opening.stance(), addressees, whom.end()));
+        }
     }
 
-    /** Whom "them" means: whoever the clause addressed last. */
-    private static List<Span> lastAddressees(Span pronoun, List<Claim> before) {
-        List<Span> last = List.of(pronoun);
-        for (Claim claim : before)
-            if (claim instanceof Claim.Recommendation r && !r.addressees().isEmpty()) last = r.addressees();
-        return last;
+    /** Whom "them" means: whoever the clause addressed last, or else the first whom it names. */
+    private static List<Span> lastAddressees(String text, Span pronoun, List<Claim> before, List<Mention> mentions) {
+        for (int i = before.size() - 1; i >= 0; i--)
+            if (before.get(i) instanceof Claim.Recommendation r
+                    && !r.addressees().isEmpty()) return r.addressees();
+        List<Span> named = mentions.stream()
+                .filter(m -> m.span().end() <= pronoun.begin() && isActor(m))
+                .map(Mention::span)
+                .toList();
+        if (!named.isEmpty()) return named.subList(0, 1);
+        Matcher group = GROUP.matcher(text).region(0, pronoun.begin());
+        return group.find() ? List.of(new Span(group.start(), group.end())) : List.of();
     }
+
+    /** Those who are many enough to be "them", where no vocabulary has them as a name. */
+    private static final Pattern GROUP = Pattern.compile(
+            "\\b(?:States|[Pp]arties|[Gg]overnments|[Pp]arliaments|[Mm]embers|[Aa]uthorities|[Oo]rgani[sz]ations|[Cc]ountries|[Ii]nstitutions|[Dd]onors)\\b");
 
     private Claim.Recommendation recommended(
             String text, Span segment, Optional<String> stance, List<Span> addressees, int actionFrom) {

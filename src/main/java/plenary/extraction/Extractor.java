@@ -105,7 +105,8 @@ public final class Extractor {
             paragraphs.add(paragraph(blocks.get(i).text(), annotated.get(i)));
         KnownNames known = KnownNames.of(paragraphs);
         Optional<String> issuer = structured.texts().isEmpty()
-                ? citations.mostNamed(blocks.stream().map(Block::text).collect(Collectors.joining("\n")))
+                ? citations.mostNamed(structured.title().text() + "\n"
+                        + blocks.stream().map(Block::text).collect(Collectors.joining("\n")))
                 : Optional.empty();
         Reading headline = structured.title();
         boolean repeated = blocks.stream().anyMatch(b -> b.text().startsWith(headline.text()));

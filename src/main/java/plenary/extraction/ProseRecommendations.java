@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
+import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.Stances;
 import plenary.vocabulary.SurfaceForms;
 
@@ -55,7 +56,11 @@ final class ProseRecommendations {
             "regulators",
             "regulator",
             "committee",
-            "commission");
+            "commission",
+            "states",
+            "countries",
+            "nations",
+            "forces");
 
     private ProseRecommendations() {}
 
@@ -108,7 +113,7 @@ final class ProseRecommendations {
             List<Mention> mentions,
             Stances stances) {
         List<Claim> claims = new ArrayList<>();
-        List<Obligation> all = obligations(sentence.tokens(), mentions);
+        List<Obligation> all = obligations(sentence.tokens(), mentions, stances);
         for (int n = 0; n < all.size(); n++) {
             Obligation obligation = all.get(n);
             int end = end(sentence, verbs, obligation.verb());
@@ -139,7 +144,7 @@ final class ProseRecommendations {
     private record Obligation(int begin, Span subject, Token verb) {}
 
     /** The first obligation of a sentence, and those that are coordinated with it: "Norland should light harbours, and Sudland must train pilots". */
-    private static List<Obligation> obligations(List<Token> tokens, List<Mention> mentions) {
+    private static List<Obligation> obligations(List<Token> tokens, List<Mention> mentions, Stances stances) {
         List<Obligation> found = new ArrayList<>();
         for (int i = 1; i + 1 < tokens.size(); i++) {
             int verb = obligation(tokens, i);
@@ -149,6 +154,10 @@ final class ProseRecommendations {
             int before = i;
             while (before > 0 && tokens.get(before - 1).begin() >= subject.get().begin()) before--;
             while (before > 0 && tokens.get(before - 1).tag().matches("DT|JJ|PRP\\$")) before--;
+            // "Those who threaten Norland must pay": its object is not who must.
+            if (before > 0
+                    && tokens.get(before - 1).tag().matches("VBP|VBZ")
+                    && !stances.reportingVerbs().containsKey(tokens.get(before - 1).lemma())) continue;
             boolean coordinated = before > 0 && tokens.get(before - 1).tag().equals("CC");
             if (!found.isEmpty() && !coordinated) continue;
             if (coordinated) before--;
@@ -221,6 +230,12 @@ final class ProseRecommendations {
         return List.of();
     }
 
+    /** "Europe should": whoever governs it. */
+    private static boolean isRegion(Mention mention) {
+        return mention.candidates().stream()
+                .anyMatch(c -> c.kind() == EntityKind.REGION && c.use() == SurfaceForms.Use.NAME);
+    }
+
     private static boolean isAddressable(Mention mention) {
         boolean institution = mention.candidates().isEmpty()
                 && mention.recognised().equals(Optional.of(RecognisedName.Kind.ORGANIZATION));
@@ -262,7 +277,7 @@ final class ProseRecommendations {
         Optional<Span> head = chain.flatMap(c -> mentions.stream()
                 .filter(m -> c.firstPhrase().overlaps(m.span())
                         && m.span().end() >= c.firstPhrase().end())
-                .filter(ProseRecommendations::isAddressable)
+                .filter(m -> isAddressable(m) || isRegion(m))
                 .map(Mention::span)
                 .findFirst());
         return head.or(() -> near.filter(n -> begin - n.end() <= 2))

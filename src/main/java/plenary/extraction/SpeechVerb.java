@@ -109,14 +109,12 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
     /** This verb, without an attribution of the whole sentence in what it reports. */
     private SpeechVerb before(String text, SpeechVerb attribution) {
         return content.contains(attribution.span())
-                ? new SpeechVerb(
-                        span,
-                        lemma,
-                        stance,
-                        speakers,
-                        ClauseClaims.trim(
-                                text, content.begin(), attribution.span().begin()))
+                ? until(text, attribution.span().begin())
                 : this;
+    }
+
+    private SpeechVerb until(String text, int end) {
+        return new SpeechVerb(span, lemma, stance, speakers, ClauseClaims.trim(text, content.begin(), end));
     }
 
     /** What the one who is quoted urges or worries about in the first person: "“We urge Norland to light its harbours,” she said". */
@@ -128,11 +126,22 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             if (!quotations.contains(tokens.get(i).begin()) || !tokens.get(i).isVerb()) continue;
             int subject = i - 1;
             while (subject > 0 && tokens.get(subject).tag().startsWith("RB")) subject--;
-            if (!tokens.get(subject).word().matches("I|[Ww]e")) continue;
+            boolean shared = !verbs.isEmpty()
+                    && isCoordinated(tokens, i)
+                    && verbs.get(verbs.size() - 1).content().begin() < tokens.get(i).begin()
+                    && tokens.subList(0, i).stream()
+                            .filter(t -> t.begin() >= verbs.get(verbs.size() - 1).content().begin())
+                            .noneMatch(t -> t.tag().matches("TO|MD"));
+            if (!shared && !tokens.get(subject).word().matches("I|[Ww]e")) continue;
             Map.Entry<String, Integer> lemma = lemma(tokens, i, stances);
             if (lemma == null) continue;
             String stance = stances.reportingVerbs().get(lemma.getKey());
             if (stances.claimOf(stance).isEmpty()) continue;
+            if (shared)
+                verbs.set(
+                        verbs.size() - 1,
+                        verbs.get(verbs.size() - 1)
+                                .until(text, tokens.get(subject).begin()));
             int begin = tokens.get(lemma.getValue()).end();
             int end = quotations.endOf(begin, sentence.end());
             verbs.add(new SpeechVerb(
@@ -207,6 +216,7 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
         // The tagger takes "members of the council urge" for an infinitive.
         if (tag.equals("VB"))
             return before >= 0 && tokens.get(before).tag().matches("NNP?S?|PRP") && !follows(tokens, i);
+        if (tag.equals("VBN") && isAfterAside(tokens, i)) return true;
         return tag.equals("VBN")
                 && tokens.subList(Math.max(0, i - 4), i).stream()
                         .anyMatch(t -> t.lemma().equals("have"))
@@ -224,6 +234,16 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
                 ? between.stream()
                         .noneMatch(t -> t.lemma().equals("be") || t.lemma().equals("have"))
                 : between.stream().noneMatch(t -> t.tag().matches("TO|MD|VB"));
+    }
+
+    /** "Her deputy, Ms Example, called on them to go": the tagger takes for a participle what is the only finite verb; not so in "a law, proposed in May, would". */
+    private static boolean isAfterAside(List<Token> tokens, int i) {
+        return i > 2
+                && tokens.get(i - 1).word().equals(",")
+                && tokens.subList(0, i - 1).stream().anyMatch(t -> t.word().equals(","))
+                && !hasFiniteVerb(tokens.subList(0, i), 0)
+                && i + 1 < tokens.size()
+                && (tokens.get(i + 1).word().equals("that") || !hasFiniteVerb(tokens, i + 1));
     }
 
     /** Whether an infinitive or a modal verb governs a verb. */

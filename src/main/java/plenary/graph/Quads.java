@@ -3,8 +3,11 @@ package plenary.graph;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +90,51 @@ final class Quads {
         return sort(quads);
     }
 
-    static List<Quad> sort(Iterable<Quad> quads) {
-        Map<Node, String> written = new HashMap<>();
-        List<Map.Entry<String, Quad>> lines = new ArrayList<>();
+    /**
+     * Quads in the order of their N-Quads lines. Terms are put in order first, each once, and then only their places are compared: no written term continues
+     * another with a character before the space that follows it in a line, so that lines compare as their terms do.
+     */
+    static List<Quad> sort(Collection<Quad> quads) {
+        Map<Node, Integer> places = places(quads);
+        Placed[] placed = new Placed[quads.size()];
+        int count = 0;
+        for (Quad quad : quads)
+            placed[count++] = new Placed(
+                    pair(places, quad.getSubject(), quad.getPredicate()),
+                    pair(places, quad.getObject(), quad.getGraph()),
+                    quad);
+        Arrays.sort(placed);
+        List<Quad> sorted = new ArrayList<>(placed.length);
+        for (Placed one : placed) sorted.add(one.quad);
+        return Collections.unmodifiableList(sorted);
+    }
+
+    private static Map<Node, Integer> places(Collection<Quad> quads) {
+        Set<Node> nodes = new HashSet<>();
         for (Quad quad : quads) {
-            StringBuilder line = new StringBuilder();
-            for (Node node : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()))
-                line.append(written.computeIfAbsent(node, NodeFmtLib::strNT)).append(' ');
-            lines.add(Map.entry(line.toString(), quad));
+            nodes.add(quad.getSubject());
+            nodes.add(quad.getPredicate());
+            nodes.add(quad.getObject());
+            nodes.add(quad.getGraph());
         }
-        lines.sort(Map.Entry.comparingByKey(Comparator.naturalOrder()));
-        return lines.stream().map(Map.Entry::getValue).toList();
+        List<Map.Entry<String, Node>> written = new ArrayList<>(nodes.size());
+        for (Node node : nodes) written.add(Map.entry(NodeFmtLib.strNT(node), node));
+        written.sort(Map.Entry.comparingByKey());
+        Map<Node, Integer> places = new HashMap<>(2 * written.size());
+        for (int i = 0; i < written.size(); i++) places.put(written.get(i).getValue(), i);
+        return places;
+    }
+
+    private static long pair(Map<Node, Integer> places, Node high, Node low) {
+        return (long) places.get(high) << Integer.SIZE | places.get(low);
+    }
+
+    /** A quad with the places of its subject and predicate, and of its object and graph, in one number each. */
+    private record Placed(long first, long second, Quad quad) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int byFirst = Long.compare(first, other.first);
+            return byFirst != 0 ? byFirst : Long.compare(second, other.second);
+        }
     }
 }

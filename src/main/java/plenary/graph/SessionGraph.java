@@ -62,13 +62,16 @@ final class SessionGraph {
         for (LinkedUnit unit : linked.units())
             unit.linked().forEach(m -> body(m).filter(AdoptingBody::adoptsResolutions)
                     .ifPresent(b -> counts.merge(b, 1, Integer::sum)));
-        int most = counts.values().stream().max(Integer::compare).orElse(0);
+        int most = Math.max(
+                LEAST_NAMED, counts.values().stream().max(Integer::compare).orElse(0));
         List<AdoptingBody> first = counts.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .toList();
         return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
+
+    private static final int LEAST_NAMED = 2;
 
     private Optional<AdoptingBody> body(LinkedMention mention) {
         return Optional.ofNullable(bodies.get(mention.entity().iri()));
@@ -86,7 +89,7 @@ final class SessionGraph {
         }
     }
 
-    /** Whose session it is: who is named right before it or as whose it is; the body of the document's where nobody is. */
+    /** Whose session it is: who is named right before it or as whose it is; the only body that its paragraph names, else the document's, where nobody is. */
     private Optional<AdoptingBody> owner(LinkedUnit unit, String text, SessionNames.Name name) {
         for (LinkedMention mention : unit.linked().toList()) {
             int begin = mention.mention().span().begin();
@@ -103,7 +106,11 @@ final class SessionGraph {
         }
         // Of somebody whom no vocabulary knows.
         if (text.substring(name.span().end()).matches("(?s),?\\s+of\\s+the\\s+\\p{Lu}.*")) return Optional.empty();
-        return issuer;
+        List<AdoptingBody> near = unit.linked()
+                .flatMap(m -> body(m).filter(AdoptingBody::adoptsResolutions).stream())
+                .distinct()
+                .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : issuer;
     }
 
     private void write(LinkedUnit unit, SessionNames.Name name, AdoptingBody body, OptionalInt of, Node document) {

@@ -118,6 +118,10 @@ final class Ambiguity {
         // "the Assembly" in a text of the NATO PA is the NATO PA whatever else the document names.
         Optional<Candidate> own = only(fitting, c -> owners.contains(c.iri()));
         if (own.isPresent()) return own;
+        // "the Office of the High Commissioner" in a text of the Human Rights Council is the one that serves it.
+        Optional<Candidate> near =
+                only(fitting, c -> background.parentsOf(c.iri()).stream().anyMatch(o -> isBody(o, owners)));
+        if (near.isPresent()) return near;
         // "the Secretary-General", "Member States" in a text of a UN body are those of the UN.
         Optional<Candidate> family = only(fitting, c -> !Collections.disjoint(background.parentsOf(c.iri()), owners));
         if (family.isPresent()) return family;
@@ -151,6 +155,14 @@ final class Ambiguity {
                                 || isOneOfSeveral(text, mention, all, fitting.get(0)))
                 ? Optional.of(fitting.get(0))
                 : Optional.empty();
+    }
+
+    /** Whether an owner of a text is the body that adopted it, which all others are above. */
+    private boolean isBody(String owner, Set<String> owners) {
+        return owners.contains(owner)
+                && owners.stream()
+                        .allMatch(o ->
+                                o.equals(owner) || background.parentsOf(owner).contains(o));
     }
 
     /** "missiles, tanks and aircraft": among technologies, a technology; but not "think tanks". */

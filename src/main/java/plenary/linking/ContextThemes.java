@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenary.document.Span;
 import plenary.extraction.Claim;
 import plenary.extraction.TextUnit;
@@ -26,9 +27,9 @@ final class ContextThemes {
 
     /** The units with themes for every claim of an adopted text whose context has one. */
     List<LinkedUnit> complete(List<LinkedUnit> units) {
-        Map<Clause, LinkedUnit> unitOf = new IdentityHashMap<>();
-        Map<Clause, Clause> parentOf = new IdentityHashMap<>();
-        Map<AdoptedText, LinkedUnit> titleOf = new IdentityHashMap<>();
+        IdentityHashMap<Clause, LinkedUnit> unitOf = new IdentityHashMap<>();
+        IdentityHashMap<Clause, Clause> parentOf = new IdentityHashMap<>();
+        IdentityHashMap<AdoptedText, LinkedUnit> titleOf = new IdentityHashMap<>();
         for (LinkedUnit unit : units) {
             if (unit.extraction().unit() instanceof TextUnit.OfTitle title) titleOf.put(title.text(), unit);
             if (unit.extraction().unit() instanceof TextUnit.OfClause of) {
@@ -64,9 +65,15 @@ final class ContextThemes {
         return new LinkedUnit(unit.extraction(), unit.entities(), unit.speakers(), of);
     }
 
-    /** The themes of all that a unit says, as if it were one claim. */
+    /** The themes of all that a unit says, as if it were one claim; who is addressed is not what it is about. */
     private List<Entity> themesOf(LinkedUnit unit) {
         Span all = new Span(0, unit.extraction().unit().reading().length());
-        return themes.of(unit, new Claim.Concern(all, "", Optional.empty(), List.of(), List.of()));
+        List<Span> addressees = unit.extraction().claims().stream()
+                .flatMap(c -> c instanceof Claim.Recommendation r ? r.addressees().stream() : Stream.empty())
+                .toList();
+        return themes.of(
+                unit,
+                new Claim.Recommendation(
+                        all, "", Optional.empty(), List.of(), all, List.of(), Optional.empty(), List.of(), addressees));
     }
 }

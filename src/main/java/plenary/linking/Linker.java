@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenary.document.Span;
@@ -104,6 +105,11 @@ public final class Linker {
         for (Mention mention : unit.mentions()) {
             Optional<Candidate> decided = ambiguity.decide(text, mention, unit.mentions(), owners, issued, namedBefore);
             decided.filter(c -> c.use() != Use.AMBIGUOUS).ifPresent(c -> {
+                // "the President of the Harbour Assembly": who names an office names what it is part of.
+                for (String parent : new TreeSet<>(background.parentsOf(c.iri()))) {
+                    namedBefore.remove(parent);
+                    namedBefore.add(parent);
+                }
                 namedBefore.remove(c.iri());
                 namedBefore.add(c.iri());
             });

@@ -23,7 +23,7 @@ final class Roles {
             Pattern.compile("^[\\s,:]*(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon)\\.?\\s*)*$");
     /** "Special Envoy for the Norlandic Peninsula, Ann Example", "Chief of Defence, General Ann Example": between a role and the name nothing but what the office is for. */
     private static final Pattern OFFICE_GAP = Pattern.compile(
-            "^(?=,|\\s+(?:of|for|on|to|in|at|General|Admiral|Ambassador|Colonel|Professor)\\b)(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*|['’]s?\\b)*\\s*(?:\\([\\p{Lu}&-]{2,10}\\)\\s*)?,?\\s*"
+            "^(?=,|\\s+(?:of|for|on|to|in|at|General|Admiral|Ambassador|Colonel|Professor)\\b)(?:\\s+(?:of|for|on|to|in|and|the|at)\\b|\\s+\\p{Lu}[\\p{L}'’.&-]*|\\s+(?:delegation|mission|office|department|division|institute|party|group|programme|faction)\\b|['’]s?\\b)*\\s*(?:\\([\\p{Lu}&-]{2,10}\\)\\s*)?,?\\s*"
                     + "(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Hon|General|Admiral|Ambassador|Colonel|Professor)\\.?\\s*)*$");
 
     private static final int LONGEST_OFFICE = 130;

@@ -86,7 +86,7 @@ final class Talk {
         String text = unit.extraction().unit().reading().text();
         if (into.containsKey(words)) return;
         boolean plural = several.size() > 1
-                && (together && words.of(text).equalsIgnoreCase("they")
+                && ((together && words.of(text).equalsIgnoreCase("they"))
                         || PLURAL.matcher(words.of(text)).matches());
         if (plural && unit.who(words).isEmpty()) {
             into.put(words, several);

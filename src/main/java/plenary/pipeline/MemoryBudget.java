@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 final class MemoryBudget {
 
     /** Heap that a character of text needs where every sentence claims something: tokens, mentions, quads. Measured. */
-    private static final int HEAP_PER_CHARACTER = 350;
+    private static final int HEAP_PER_CHARACTER = 250;
 
     /** Heap for what is there once: models, ontology, the program. Measured. */
     private static final long HEAP_TAKEN = 400L << 20;

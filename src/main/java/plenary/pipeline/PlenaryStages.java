@@ -98,16 +98,12 @@ public final class PlenaryStages implements DocumentStages {
             if (tooLong.isPresent())
                 return new DocumentOutcome.Failed(
                         file.relativePath(), Optional.empty(), tooLong.get(), Optional.empty());
-            StructuredDocument structured = timed("structure", () -> structure.read(document));
-            ExtractedDocument extracted = timed("extraction", () -> extractor.extract(structured));
-            LinkedDocument linked = timed("linking", () -> linker.link(extracted));
-            List<Quad> asserted = timed("graph", () -> graph.quads(linked));
-            List<Quad> inferred = timed("reasoning", () -> reasoner.apply(file.slug(), asserted));
-            List<Quad> all = new ArrayList<>(asserted.size() + inferred.size());
-            all.addAll(asserted);
+            Said said = said(document);
+            List<Quad> inferred = timed("reasoning", () -> reasoner.apply(file.slug(), said.quads()));
+            List<Quad> all = new ArrayList<>(said.quads().size() + inferred.size());
+            all.addAll(said.quads());
             all.addAll(inferred);
-            return new DocumentOutcome.Built(
-                    file.relativePath(), file.slug(), all, document.text(), Summary.of(linked, asserted));
+            return new DocumentOutcome.Built(file.relativePath(), file.slug(), all, document.text(), said.summary());
         } catch (UnreadableDocumentException e) {
             return new DocumentOutcome.Failed(file.relativePath(), e.place(), e.reason(), Optional.of(e));
         } catch (IOException e) {
@@ -117,5 +113,17 @@ public final class PlenaryStages implements DocumentStages {
                     "cannot be read: make it readable for this user or leave it out",
                     Optional.of(e));
         }
+    }
+
+    /** What a document says by itself. */
+    private record Said(List<Quad> quads, String summary) {}
+
+    /** A method of its own, so that what the stages hand on is given up before reasoning needs memory. */
+    private Said said(Document document) {
+        StructuredDocument structured = timed("structure", () -> structure.read(document));
+        ExtractedDocument extracted = timed("extraction", () -> extractor.extract(structured));
+        LinkedDocument linked = timed("linking", () -> linker.link(extracted));
+        List<Quad> quads = timed("graph", () -> graph.quads(linked));
+        return new Said(quads, Summary.of(linked, quads));
     }
 }

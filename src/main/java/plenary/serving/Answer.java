@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A response that stays open to change until {@link #send}: status and headers can still become those of an error. */
@@ -174,13 +175,26 @@ final class Answer extends HttpServletResponseWrapper {
             }
             OutputStream out = response.getOutputStream();
             if (zip) {
-                GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 14);
+                GZIPOutputStream packed = new Packed(out, askedForOnce());
                 body.sendTo(packed);
                 packed.finish();
             } else {
                 body.sendTo(out);
             }
             out.flush();
+        }
+    }
+
+    /** What no browser asks for twice is worth the work of packing it as small as can be. */
+    private boolean askedForOnce() {
+        String caching = response.getHeader("Cache-Control");
+        return caching != null && caching.contains("immutable");
+    }
+
+    private static final class Packed extends GZIPOutputStream {
+        Packed(OutputStream out, boolean smallest) throws IOException {
+            super(out, 1 << 14);
+            if (smallest) def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 

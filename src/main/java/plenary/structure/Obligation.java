@@ -1,5 +1,7 @@
 package plenary.structure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,6 +63,11 @@ public final class Obligation {
         if (obliged.isPresent()) return obliged;
         int at = begin(text, from);
         int limit = limit(text, at);
+        // "recommends that the Committee of Ministers: 1. urge": the verbs stand in the items.
+        if (text.startsWith(":", limit) && text.substring(limit + 1).isBlank()) {
+            Optional<Span> ofItems = actor(text, at, limit);
+            if (ofItems.isPresent()) return ofItems;
+        }
         Matcher verb = VERB.matcher(text).region(at, limit);
         while (verb.find()) {
             if (STATES.matcher(verb.group("verb")).matches()) return Optional.empty();
@@ -71,6 +78,33 @@ public final class Obligation {
         }
         return Optional.empty();
     }
+
+    /**
+     * Who else a segment obliges after the first: "Norland" of "…, and that Norland pay", "the Agency" of "…, and the Agency to assist it".
+     *
+     * @param verbs verbs that can be demanded, in their dictionary form
+     */
+    public static List<Span> further(String text, int from, int end, Set<String> verbs) {
+        List<Span> found = new ArrayList<>();
+        String segment = text.substring(0, end);
+        Matcher again = AGAIN.matcher(segment).region(from, end);
+        while (again.find()) {
+            Optional<Span> who = again.group("that") != null
+                    ? demanded(segment, again.end(), verbs)
+                    : AddresseeFinder.directObject(segment, again.end(), true)
+                            .filter(s -> s.begin() == again.end()
+                                    && !COMMA.matcher(s.of(text)).find());
+            who.filter(s -> !pointsBack(s.of(text)) || again.group("that") != null)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static final Pattern AGAIN = Pattern.compile(
+            "[,;]?\\s+and\\s+(?:(?:also|further)\\s+)?(?<that>that)\\s+|[,;]\\s+and\\s+(?=(?:the|all|its|both|each|other|Member|States|Governments|donors|UN[A-Z]*|EU)\\b)");
+
+    /** What is more than a name before "to": "the Council, which met, to". */
+    private static final Pattern COMMA = Pattern.compile("[,;:]");
 
     /** Whom an item below "invites:" names itself: "the Union" of "the Union to ensure". */
     public static Optional<Span> ofItem(String text) {

@@ -162,14 +162,20 @@ public final class Benchmark {
         }
     }
 
-    /** Reading alone would be more than twice as fast as all of it can be: loading has threads of its own. */
     private void threads(Path input) throws IOException, InterruptedException {
+        ThreadScaling documents = ThreadScaling.of(input, work);
+        table.row(
+                "work on these documents, files to checked quads, warm: two threads beside one",
+                number(documents.two()) + " s",
+                number(documents.one()) + " s",
+                number(documents.one() / documents.two()) + "×");
         String kg = work.resolve("kg-threads").toString();
         Program.Run one = Program.run("build", input.toString(), "--kg", kg, "--threads", "1");
         delete(Path.of(kg));
         Program.Run two = Program.run("build", input.toString(), "--kg", kg, "--threads", "2");
+        // Start-up, the just-in-time compiler and loading have both cores in either.
         table.row(
-                "two threads beside one, whole build",
+                "… the whole command, JVM, models and loading included",
                 number(two.seconds()) + " s",
                 number(one.seconds()) + " s",
                 number(one.seconds() / two.seconds()) + "×");

@@ -69,9 +69,28 @@ class EveryPageIT {
         try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
             visit.at(path);
             System.out.printf("%-20s %7d bytes%n", kind, visit.transferred());
-            // The editor brings YASGUI, some 280 KB packed; the rest of it stays below the others' limit.
-            int most = path.equals(PageKinds.EDITOR) ? 2 * MOST_BYTES : MOST_BYTES;
-            assertThat(visit.transferred()).as(kind).isPositive().isLessThan(most);
+            assertThat(visit.transferred()).as(kind).isPositive().isLessThan(MOST_BYTES);
+        }
+    }
+
+    /** What Lighthouse looks for, beyond what axe-core does: description, viewport, language, nothing that moves, no link that leads nowhere, no errors. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void thePageIsWhatAnAuditLooksFor(String kind, String path) {
+        try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
+            visit.page().addInitScript("window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+                    + ".forEach(e => { if (!e.hadRecentInput) window.shift += e.value })).observe({type: 'layout-shift', buffered: true})");
+            Page page = visit.at(path);
+            assertThat(page.title()).as(kind).endsWith(" · Plenary");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator("meta[name=viewport]").getAttribute("content")).contains("width=device-width");
+            assertThat(page.locator("meta[name=description]").getAttribute("content")).as(kind).hasSizeBetween(50, 400);
+            assertThat((List<?>) page.evaluate(
+                            "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h || h === '#' || h.startsWith('javascript:'))"))
+                    .as(kind)
+                    .isEmpty();
+            assertThat(((Number) page.evaluate("window.shift")).doubleValue()).as(kind + ": layout shift").isLessThan(.1);
+            visit.assertNothingWasWrong();
         }
     }
 

@@ -77,7 +77,7 @@ class PicturesInABrowserIT {
         try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
             Page page = visit.at("/sparql-editor");
             page.locator("details.examples > summary").click();
-            page.locator("[data-example]").first().click();
+            page.locator("details.examples a").first().click();
             String rows = answered(page);
             String address = page.url();
             try (ExplorerVisit other = new ExplorerVisit(Manner.WIDE)) {

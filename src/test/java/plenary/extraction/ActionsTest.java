@@ -64,7 +64,30 @@ class ActionsTest {
                 .isEqualTo("within six months of the adoption of this resolution");
         assertThat(deadline("report to the Assembly at its eighty-fifth session"))
                 .isEqualTo("at its eighty-fifth session");
+        assertThat(deadline("report lights without further delay")).isEqualTo("without further delay");
+        assertThat(deadline("report lights before the eighty-fifth session"))
+                .isEqualTo("before the eighty-fifth session");
+        assertThat(deadline("report lights within 24 hours")).isEqualTo("within 24 hours");
         assertThat(deadline("report lights lost by 2 pilots within the harbour"))
                 .isEmpty();
+    }
+
+    private static List<String> excluded(String action) {
+        return Actions.excluded(action, new Span(0, action.length())).stream()
+                .map(s -> s.of(action))
+                .toList();
+    }
+
+    @Test
+    void exceptionsAreNotWhatIsAskedFor() {
+        assertThat(excluded("close harbours except where pilots are trained"))
+                .containsExactly("except where pilots are trained");
+        assertThat(excluded("return pilots and not train them")).containsExactly("and not train them");
+    }
+
+    @Test
+    void anActionThatIsAllAbstentionIsAskedFor() {
+        assertThat(excluded("neither build nor buy lights")).isEmpty();
+        assertThat(excluded("not to sell lights")).isEmpty();
     }
 }

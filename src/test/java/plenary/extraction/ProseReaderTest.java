@@ -222,4 +222,18 @@ class ProseReaderTest {
                 .map(c -> paragraph.of(c.span()))
                 .containsExactly("“Norland sells mines", "All of this threatens ships.”");
     }
+
+    @Test
+    void theOnlyVerbAfterAnAsideIsFiniteWhateverItLooksLike() {
+        assertThat(speaker(Tagged.of(
+                                "Her/PRP$ deputy/NN ,/, Ann/NNP Example/NNP ,/, called/VBN/call for/IN talks/NNS by/IN Norland/NNP ./.")
+                        .person("Ann Example")
+                        .country("Norland")))
+                .isEqualTo("Ann Example");
+        assertThat(Tagged.of(
+                                "A/DT law/NN of/IN Norland/NNP ,/, called/VBN/call for/IN in/IN May/NNP ,/, would/MD help/VB ./.")
+                        .country("Norland")
+                        .statements())
+                .isEmpty();
+    }
 }

@@ -59,6 +59,65 @@ class ClauseClaimsTest {
     }
 
     @Test
+    void aSegmentMayUrgeSeveralInTurn() {
+        assertThat(council("Demands that all parties cease fire, and that Norway return the lamps;")
+                        .recommendations())
+                .containsExactly("actor/parties: cease fire", "country/NOR: return the lamps");
+        assertThat(council("Requests the Secretary-General to count the lamps, and the European Union to provide oil;")
+                        .recommendations())
+                .containsExactly("organization/un-secretary-general: count the lamps", "organization/eu: provide oil");
+        assertThat(council("Requests Norway to work with the Secretary-General, and to report on lamps;")
+                        .recommendations())
+                .containsExactly("country/NOR: work with the Secretary-General, and to report on lamps");
+    }
+
+    @Test
+    void theVerbsOfADemandMayStandInItsItems() {
+        assertThat(council(
+                                """
+                                Recommends that the European Union:
+
+                                (a) train pilots;
+
+                                (b) continue to buy oil, except where it is stolen;
+                                """)
+                        .addressed())
+                .containsExactly("organization/eu");
+    }
+
+    @Test
+    void themMeansAGroupThatIsOnlyReminded() {
+        assertThat(council("Reminds States of the importance of lamps, and calls upon them to light harbours;")
+                        .recommendations())
+                .containsExactly("actor/states: light harbours");
+    }
+
+    @Test
+    void whoCommittedWhatIsCondemnedCausesIt() {
+        assertThat(council("Condemns the attacks that Norway has carried out on harbours;")
+                        .causes())
+                .containsExactly("country/NOR");
+    }
+
+    @Test
+    void anOfficeThatServesTheBodyIsItsOwn() {
+        assertThat(LinkedText.adopted(
+                                """
+                                40/9001. Lamps
+
+                                The Human Rights Council,
+
+                                Recalling its resolution 39/9000,
+
+                                1. Requests the Office of the High Commissioner to report on lamps;
+
+                                2. Decides to remain seized of the matter.
+                                """)
+                        .recommendations())
+                .containsExactly("organization/ohchr: report on lamps");
+    }
+
+    @Test
     void itemsMayNameTheirAddressee() {
         assertThat(council(
                                 """

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import java.util.stream.Collectors;
 import plenary.document.Block;
 import plenary.document.Document;
@@ -25,10 +26,13 @@ import plenary.extraction.Claim;
 import plenary.extraction.Extractor;
 import plenary.extraction.RecognisedName;
 import plenary.extraction.Sentence;
+import plenary.extraction.TextUnit;
 import plenary.extraction.Token;
+import plenary.graph.DocumentGraph;
 import plenary.source.SourceFile;
 import plenary.structure.StructureReader;
 import plenary.structure.StructuredDocument;
+import plenary.vocabulary.EntityKind;
 import plenary.vocabulary.Ontology;
 import plenary.vocabulary.SurfaceForms;
 
@@ -141,7 +145,7 @@ final class LinkedText {
         return linked.units().stream()
                 .flatMap(LinkedUnit::linked)
                 .map(LinkedUnit.LinkedMention::entity)
-                .filter(e -> e.kind().layer() == plenary.vocabulary.EntityKind.Layer.NAME)
+                .filter(e -> e.kind().layer() == EntityKind.Layer.NAME)
                 .map(e -> e.iri().substring(BASE.length()))
                 .toList();
     }
@@ -173,6 +177,28 @@ final class LinkedText {
         return found;
     }
 
+    /** Whom clauses address in their own words. */
+    List<String> addressed() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            if (unit.extraction().unit() instanceof TextUnit.OfClause of)
+                of.clause().addressee().ifPresent(span -> unit.within(span, EntityKind::isActor)
+                        .forEach(e -> found.add(e.iri().substring(BASE.length()))));
+        return found;
+    }
+
+    /** Who brings about what clauses worry about. */
+    List<String> causes() {
+        List<String> found = new ArrayList<>();
+        for (LinkedUnit unit : linked.units())
+            for (Claim claim : unit.extraction().claims())
+                if (claim instanceof Claim.Concern concern)
+                    concern.causes().stream()
+                            .flatMap(c -> unit.who(c).stream())
+                            .forEach(e -> found.add(e.iri().substring(BASE.length())));
+        return found;
+    }
+
     /** The themes of the claims of clauses, claim by claim. */
     List<String> themes() {
         List<String> found = new ArrayList<>();
@@ -182,6 +208,16 @@ final class LinkedText {
                         .map(e -> e.iri().substring(BASE.length()))
                         .collect(Collectors.joining(" ")));
         return found;
+    }
+
+    /** What the graph says that the document is tied to by a property: "un-sc/resolution/1325-2000". */
+    List<String> tiedTo(Node property) {
+        return new DocumentGraph(BASE, ONTOLOGY.adoptingBodies())
+                .quads(linked).stream()
+                        .filter(q -> q.getSubject().getURI().equals(BASE + "document/doc")
+                                && q.getPredicate().equals(property))
+                        .map(q -> q.getObject().getURI().substring(BASE.length()))
+                        .toList();
     }
 
     /** The words of mentions that are linked, concepts included. */

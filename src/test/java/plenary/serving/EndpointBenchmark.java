@@ -41,7 +41,7 @@ public final class EndpointBenchmark implements AutoCloseable {
         this.plain = plain;
     }
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     /** One server. */
     private record Side(Process process, URI endpoint) {

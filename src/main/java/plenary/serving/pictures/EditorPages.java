@@ -1,6 +1,8 @@
 package plenary.serving.pictures;
 
 import com.google.gson.Gson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class EditorPages {
 
     private PageAnswer editor(PageRequest request, PageSource source) {
         Made made = made(source);
-        String asked = query(request);
+        String asked = query(request, made);
         String query = !asked.isEmpty()
                 ? asked
                 : made.examples.isEmpty() ? "SELECT * { ?s ?p ?o } LIMIT 10" : made.examples.get(0).text;
@@ -72,10 +74,15 @@ public final class EditorPages {
                 Templates.html("editor", new EditorView(page, query, made.examples, TERMS, PREFIXES, source.base())));
     }
 
-    /** Longer than other parameters may be. */
-    private static String query(PageRequest request) {
+    /** Longer than other parameters may be; or that of an example, by its name. */
+    private static String query(PageRequest request, Made made) {
         List<String> values = request.parameters().getOrDefault("query", List.of());
-        if (values.isEmpty()) return "";
+        if (values.isEmpty())
+            return made.examples.stream()
+                    .filter(example -> example.name.equals(request.first("example")))
+                    .map(Example::text)
+                    .findFirst()
+                    .orElse("");
         String query = values.get(0);
         return query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
     }
@@ -93,15 +100,15 @@ public final class EditorPages {
         Map<String, Example> examples = new TreeMap<>();
         PictureQuery.of("examples").run(dataset, row -> {
             String iri = row.text("query");
-            String text = row.text("select");
+            String name = iri.substring(iri.lastIndexOf('/') + 1);
             examples.putIfAbsent(
                     iri,
                     new Example(
-                            iri.substring(iri.lastIndexOf('/') + 1),
+                            name,
                             row.text("question"),
                             row.text("why"),
-                            PictureQuery.editorLink(text),
-                            text));
+                            "/sparql-editor?example=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                            row.text("select")));
         });
         return List.copyOf(examples.values());
     }

@@ -94,11 +94,5 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask();
 });
-for (const example of document.querySelectorAll("[data-example]"))
-  example.addEventListener("click", (event) => {
-    event.preventDefault();
-    yasqe.setValue(new URL(example.href).searchParams.get("query"));
-    example.closest("details").open = false;
-    ask();
-  });
-if (new URL(location.href).searchParams.has("query")) ask();
+const given = new URL(location.href).searchParams;
+if (given.has("query") || given.has("example")) ask();
