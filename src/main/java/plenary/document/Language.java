@@ -35,17 +35,25 @@ final class Language {
     /** Words that English does not have, or hardly ever. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
             "French",
-            Set.of("le", "la", "les", "des", "du", "et", "de", "une", "dans", "pour", "que", "qui", "par", "est", "sur"),
+            Set.of(
+                    "le", "la", "les", "des", "du", "et", "de", "une", "dans", "pour", "que", "qui", "par", "est",
+                    "sur"),
             "Spanish",
             Set.of("el", "la", "los", "las", "de", "del", "que", "es", "en", "una", "por", "para", "con", "se", "su"),
             "German",
-            Set.of("der", "die", "das", "und", "den", "von", "zu", "mit", "des", "dem", "ist", "auf", "für", "ein", "eine"),
+            Set.of(
+                    "der", "die", "das", "und", "den", "von", "zu", "mit", "des", "dem", "ist", "auf", "für", "ein",
+                    "eine"),
             "Italian",
-            Set.of("il", "la", "di", "che", "alla", "della", "dei", "per", "una", "con", "del", "le", "gli", "nel", "sono"),
+            Set.of(
+                    "il", "la", "di", "che", "alla", "della", "dei", "per", "una", "con", "del", "le", "gli", "nel",
+                    "sono"),
             "Portuguese",
             Set.of("na", "os", "as", "de", "que", "ao", "da", "do", "dos", "em", "uma", "para", "com", "não", "por"),
             "Dutch",
-            Set.of("de", "het", "een", "van", "en", "dat", "die", "voor", "met", "op", "zijn", "niet", "aan", "te", "ook"));
+            Set.of(
+                    "de", "het", "een", "van", "en", "dat", "die", "voor", "met", "op", "zijn", "niet", "aan", "te",
+                    "ook"));
 
     private Language() {}
 

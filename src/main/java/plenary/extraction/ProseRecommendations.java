@@ -157,7 +157,8 @@ final class ProseRecommendations {
             // "Those who threaten Norland must pay": its object is not who must.
             if (before > 0
                     && tokens.get(before - 1).tag().matches("VBP|VBZ")
-                    && !stances.reportingVerbs().containsKey(tokens.get(before - 1).lemma())) continue;
+                    && !stances.reportingVerbs()
+                            .containsKey(tokens.get(before - 1).lemma())) continue;
             boolean coordinated = before > 0 && tokens.get(before - 1).tag().equals("CC");
             if (!found.isEmpty() && !coordinated) continue;
             if (coordinated) before--;

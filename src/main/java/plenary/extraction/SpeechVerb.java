@@ -128,9 +128,11 @@ record SpeechVerb(Span span, String lemma, String stance, List<Span> speakers, S
             while (subject > 0 && tokens.get(subject).tag().startsWith("RB")) subject--;
             boolean shared = !verbs.isEmpty()
                     && isCoordinated(tokens, i)
-                    && verbs.get(verbs.size() - 1).content().begin() < tokens.get(i).begin()
+                    && verbs.get(verbs.size() - 1).content().begin()
+                            < tokens.get(i).begin()
                     && tokens.subList(0, i).stream()
-                            .filter(t -> t.begin() >= verbs.get(verbs.size() - 1).content().begin())
+                            .filter(t -> t.begin()
+                                    >= verbs.get(verbs.size() - 1).content().begin())
                             .noneMatch(t -> t.tag().matches("TO|MD"));
             if (!shared && !tokens.get(subject).word().matches("I|[Ww]e")) continue;
             Map.Entry<String, Integer> lemma = lemma(tokens, i, stances);

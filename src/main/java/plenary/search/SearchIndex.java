@@ -126,8 +126,7 @@ public final class SearchIndex implements AutoCloseable {
         return found;
     }
 
-    private Found findAnew(
-            SearchQuery query, int from, int most, Collection<Dimension> dimensions, int mostValues) {
+    private Found findAnew(SearchQuery query, int from, int most, Collection<Dimension> dimensions, int mostValues) {
         try {
             DrillDownQuery drill = drillDown(query);
             int wanted = Math.max(1, Math.min(from + most, Math.max(1, reader.maxDoc())));
@@ -169,8 +168,7 @@ public final class SearchIndex implements AutoCloseable {
                 .facets();
     }
 
-    private Map<Dimension, List<Count>> countAnew(
-            SearchQuery query, Collection<Dimension> dimensions, int mostValues) {
+    private Map<Dimension, List<Count>> countAnew(SearchQuery query, Collection<Dimension> dimensions, int mostValues) {
         try {
             Map<Dimension, List<Count>> facets = new EnumMap<>(Dimension.class);
             FacetsCollector found = searcher.search(drillDown(query), new FacetsCollectorManager());

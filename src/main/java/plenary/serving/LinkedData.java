@@ -44,8 +44,8 @@ final class LinkedData extends HttpServlet {
     private static final Pattern TEXT = Pattern.compile("/document/([a-z0-9_-]+)\\.txt");
     private static final Pattern SITEMAP = Pattern.compile("/sitemap-([1-9]\\d{0,4})\\.xml");
 
-    private static final List<String> OF_PAGES = List.of(
-            "Content-Security-Policy", "X-Frame-Options", "Referrer-Policy", "Access-Control-Expose-Headers");
+    private static final List<String> OF_PAGES =
+            List.of("Content-Security-Policy", "X-Frame-Options", "Referrer-Policy", "Access-Control-Expose-Headers");
 
     private final transient ServerSettings settings;
     private final transient GraphCounts counts = new GraphCounts();
@@ -167,7 +167,8 @@ final class LinkedData extends HttpServlet {
         Assets.Asset asset = Assets.find(path).orElseThrow(() -> new Refusal(Refusal.NOT_FOUND, "no such file"));
         exchange.answer().setContentType(asset.contentType());
         exchange.answer().setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        // Scripts and styles are no documents: what a page may do does not concern them, and the first view is lighter without.
+        // Scripts and styles are no documents: what a page may do does not concern them, and the first view is lighter
+        // without.
         if (path.endsWith(".js") || path.endsWith(".css"))
             for (String name : OF_PAGES) exchange.answer().setHeader(name, null);
         asset.writeTo(exchange.answer().getOutputStream());

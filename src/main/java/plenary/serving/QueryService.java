@@ -50,12 +50,8 @@ final class QueryService extends AdmittedService {
         exchange.answer().setContentType(format.contentType());
         if (!request.getMethod().equals("POST") && exchange.unchanged(check.repeatable(), format.mediaType())) return;
         try {
-            read(
-                    exchange,
-                    timeout,
-                    started,
-                    (dataset, running) ->
-                            new QueryAnswer(running, settings).write(query, dataset, format, exchange.answer()));
+            read(exchange, timeout, started, (dataset, running) -> new QueryAnswer(running, settings)
+                    .write(query, dataset, format, exchange.answer()));
         } finally {
             metrics.query(System.nanoTime() - started);
         }

@@ -78,18 +78,27 @@ class EveryPageIT {
     @MethodSource("pages")
     void thePageIsWhatAnAuditLooksFor(String kind, String path) {
         try (ExplorerVisit visit = new ExplorerVisit(Manner.WIDE)) {
-            visit.page().addInitScript("window.shift = 0; new PerformanceObserver(list => list.getEntries()"
-                    + ".forEach(e => { if (!e.hadRecentInput) window.shift += e.value })).observe({type: 'layout-shift', buffered: true})");
+            visit.page()
+                    .addInitScript(
+                            "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+                                    + ".forEach(e => { if (!e.hadRecentInput) window.shift += e.value })).observe({type: 'layout-shift', buffered: true})");
             Page page = visit.at(path);
             assertThat(page.title()).as(kind).endsWith(" · Plenary");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-            assertThat(page.locator("meta[name=viewport]").getAttribute("content")).contains("width=device-width");
-            assertThat(page.locator("meta[name=description]").getAttribute("content")).as(kind).hasSizeBetween(50, 400);
-            assertThat((List<?>) page.evaluate(
-                            "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h || h === '#' || h.startsWith('javascript:'))"))
+            assertThat(page.locator("meta[name=viewport]").getAttribute("content"))
+                    .contains("width=device-width");
+            assertThat(page.locator("meta[name=description]").getAttribute("content"))
+                    .as(kind)
+                    .hasSizeBetween(50, 400);
+            assertThat(
+                            (List<?>)
+                                    page.evaluate(
+                                            "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h || h === '#' || h.startsWith('javascript:'))"))
                     .as(kind)
                     .isEmpty();
-            assertThat(((Number) page.evaluate("window.shift")).doubleValue()).as(kind + ": layout shift").isLessThan(.1);
+            assertThat(((Number) page.evaluate("window.shift")).doubleValue())
+                    .as(kind + ": layout shift")
+                    .isLessThan(.1);
             visit.assertNothingWasWrong();
         }
     }

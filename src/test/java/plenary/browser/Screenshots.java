@@ -32,7 +32,8 @@ final class Screenshots {
                     page.onConsoleMessage(message -> {
                         if (!message.type().equals("log")) System.out.println(message.type() + ": " + message.text());
                     });
-                    for (int i = 2; i < arguments.length; i++) shoot(
+                    for (int i = 2; i < arguments.length; i++)
+                        shoot(
                                 page,
                                 server,
                                 arguments[i],
@@ -57,7 +58,6 @@ final class Screenshots {
         page.waitForTimeout(path.contains("editor") ? 2500 : 200);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(folder.resolve(
-                        name + "-" + how + "-" + width + ".png")));
+                .setPath(folder.resolve(name + "-" + how + "-" + width + ".png")));
     }
 }

@@ -10,7 +10,8 @@ class NamedInProseTest {
 
     @Test
     void aNumberedTextIsCitedByTheDocument() {
-        assertThat(LinkedText.of("Security Council resolution 1325 (2000) is old.").tiedTo(PLEN.cites))
+        assertThat(LinkedText.of("Security Council resolution 1325 (2000) is old.")
+                        .tiedTo(PLEN.cites))
                 .containsExactly("un-sc/resolution/1325-2000");
     }
 
@@ -30,7 +31,8 @@ class NamedInProseTest {
         assertThat(LinkedText.of("The NATO Parliamentary Assembly’s 69th Annual Session in Portville is over.")
                         .tiedTo(PLEN.mentions))
                 .contains("nato-pa/session/69");
-        assertThat(LinkedText.of("The 69th session of the Harbour Council is over.").tiedTo(PLEN.mentions))
+        assertThat(LinkedText.of("The 69th session of the Harbour Council is over.")
+                        .tiedTo(PLEN.mentions))
                 .noneMatch(s -> s.contains("session"));
     }
 

@@ -34,8 +34,8 @@ class TalkTest {
             entities.add(Optional.of(entity));
         }
         Reading reading = Reading.of(text, new Span(0, text.length()));
-        UnitExtraction extraction = new UnitExtraction(
-                new TextUnit.OfProse(reading, 0, spoken), mentions, List.of(), List.of(), List.of());
+        UnitExtraction extraction =
+                new UnitExtraction(new TextUnit.OfProse(reading, 0, spoken), mentions, List.of(), List.of(), List.of());
         LinkedUnit unit = new LinkedUnit(extraction, entities, Map.of(), Map.of());
         talk.hear(unit);
         Map<Span, List<Entity>> into = new HashMap<>();
@@ -50,15 +50,28 @@ class TalkTest {
 
     @Test
     void whoSpeaksForACountryIsAPerson() {
-        assertThat(last(new Talk(Optional.empty()), false, "Ann left. The delegate of Norland spoke. She agreed.", "Ann", "Norland", "She"))
+        assertThat(last(
+                        new Talk(Optional.empty()),
+                        false,
+                        "Ann left. The delegate of Norland spoke. She agreed.",
+                        "Ann",
+                        "Norland",
+                        "She"))
                 .containsExactly(NORLAND);
-        assertThat(last(new Talk(Optional.empty()), false, "Ann spoke. Norland spoke. She agreed.", "Ann", "Norland", "She"))
+        assertThat(last(
+                        new Talk(Optional.empty()),
+                        false,
+                        "Ann spoke. Norland spoke. She agreed.",
+                        "Ann",
+                        "Norland",
+                        "She"))
                 .containsExactly(ANN);
     }
 
     @Test
     void theAuthorSpeaksInTheFirstPersonAndByItsReport() {
-        assertThat(last(new Talk(Optional.of(ANN)), false, "I am alarmed.", "I")).containsExactly(ANN);
+        assertThat(last(new Talk(Optional.of(ANN)), false, "I am alarmed.", "I"))
+                .containsExactly(ANN);
         assertThat(last(new Talk(Optional.of(ANN)), false, "The report warns.", "report"))
                 .containsExactly(ANN);
         assertThat(last(new Talk(Optional.empty()), false, "Bob spoke. I am alarmed.", "Bob", "I"))

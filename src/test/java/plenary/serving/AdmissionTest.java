@@ -18,8 +18,7 @@ class AdmissionTest {
     private final Admission admission = new Admission(settings);
 
     private void pass(Admission.Turn turn) {
-        turn.passing(
-                System.nanoTime(), new RunningQuery(turn, Duration.ofSeconds(10), System.nanoTime(), settings));
+        turn.passing(System.nanoTime(), new RunningQuery(turn, Duration.ofSeconds(10), System.nanoTime(), settings));
     }
 
     @Test

@@ -27,7 +27,8 @@ final class PageBenchmark {
 
     private static final String BASE = "https://w3id.org/plenary/";
     private static final int WARM_UP = 5;
-    private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String server;
@@ -55,7 +56,8 @@ final class PageBenchmark {
         get("/vocabulary");
         System.out.printf(
                 Locale.ROOT, "figures of the generation counted: %.1f s%n", (System.nanoTime() - started) / 1e9);
-        System.out.printf("%-28s %8s %8s %8s %14s %10s%n", "page (ms)", "p50", "p95", "worst", "p95 processor", "bytes");
+        System.out.printf(
+                "%-28s %8s %8s %8s %14s %10s%n", "page (ms)", "p50", "p95", "worst", "p95 processor", "bytes");
         for (Map.Entry<String, List<String>> kind : pages().entrySet()) measure(kind.getKey(), kind.getValue());
     }
 

@@ -138,7 +138,9 @@ class SourceFilesTest {
         file("kg/generations/0/texts/one.txt");
         file("older/texts/two.txt");
         SourceFiles.Found found = SourceFiles.find(List.of(folder));
-        assertThat(found.files()).extracting(SourceFile::relativePath).containsExactly("older/texts/two.txt", "one.txt");
+        assertThat(found.files())
+                .extracting(SourceFile::relativePath)
+                .containsExactly("older/texts/two.txt", "one.txt");
         assertThat(found.problems()).singleElement().satisfies(p -> {
             assertThat(p.isFailure()).isFalse();
             assertThat(p.message()).startsWith("kg: skipped, a knowledge graph");

@@ -23,7 +23,9 @@ class ObligationTest {
                 "the prices of lamps cease to rise|",
             })
     void whoeverCanActIsASubjectThatIsDemandedOf(String clause, String subject) {
-        assertThat(Obligation.demanded(clause, 0, VERBS).map(span -> span.of(clause)).orElse(null))
+        assertThat(Obligation.demanded(clause, 0, VERBS)
+                        .map(span -> span.of(clause))
+                        .orElse(null))
                 .isEqualTo(subject);
     }
 }

@@ -247,7 +247,8 @@ final class EntityPage {
                                 return addresses.of(query);
                             })
                     // A single body's years are those of the chart above.
-                    .filter(spread -> dimension == Dimension.STANCE || spread.rows().size() > 1)
+                    .filter(spread ->
+                            dimension == Dimension.STANCE || spread.rows().size() > 1)
                     .ifPresent(spreads::add);
         return spreads;
     }

@@ -73,7 +73,10 @@ record Spread(String title, List<String> years, List<Row> rows) {
             }
             rows.add(new Row(label.apply(value), cells));
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Spread(title, columns.stream().map(Column::head).toList(), rows));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Spread(title, columns.stream().map(Column::head).toList(), rows));
     }
 
     private static int[] numbers(List<Count> counts, List<Column> columns) {

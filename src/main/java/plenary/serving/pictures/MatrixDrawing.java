@@ -123,7 +123,15 @@ final class MatrixDrawing implements Drawing {
                 ? List.of()
                 : List.of("Texts " + ((page - 1) * MOST_TEXTS + 1) + " to " + ((page - 1) * MOST_TEXTS + shown.size())
                         + " of " + all.size() + ", by date: part " + page + " of " + pages + ".");
-        return picture(selection, cells, table, svg, query, material.agenda().isProse() ? "document" : "text", notes, new Picture.Parts(page, pages));
+        return picture(
+                selection,
+                cells,
+                table,
+                svg,
+                query,
+                material.agenda().isProse() ? "document" : "text",
+                notes,
+                new Picture.Parts(page, pages));
     }
 
     private static String counted(int number, String what) {

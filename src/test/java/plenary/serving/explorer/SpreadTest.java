@@ -10,8 +10,13 @@ import plenary.search.Count;
 class SpreadTest {
 
     private static Spread spread(List<String> years, List<Count> counts) {
-        return Spread.of("t", List.of("concern"), years, value -> value, value -> counts, (value, chosen) ->
-                        "/search?" + String.join("+", chosen))
+        return Spread.of(
+                        "t",
+                        List.of("concern"),
+                        years,
+                        value -> value,
+                        value -> counts,
+                        (value, chosen) -> "/search?" + String.join("+", chosen))
                 .orElseThrow();
     }
 
